@@ -1,0 +1,70 @@
+import type { Cause, CauseAt } from './cause.ts';
+import type { Place } from './place.ts';
+import type { ReasonCode, RouteVerdict } from './verdict.ts';
+
+/** One step of a path through the effective policy. */
+export interface WitnessStep {
+  /** `global`, `workspace`, `product`, `api`, `operation` or `fragment`. */
+  readonly scope: string;
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** What the token sent with a request must be; null fields are free. */
+export interface WitnessToken {
+  readonly issuer: string | null;
+  readonly audiences: readonly string[];
+  readonly signed: boolean;
+  readonly expires: boolean;
+  readonly claims: Readonly<Record<string, string>>;
+}
+
+/** The request that takes the path of the witness. `{{name}}` stands for a hidden constant. */
+export interface WitnessRequest {
+  readonly method: string;
+  /** With query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly token: WitnessToken | null;
+}
+
+export const BECAUSE_KINDS = [
+  'validator',
+  'control',
+  'condition',
+  'reading',
+  'assumption',
+] as const;
+
+/** One thing a green verdict rests on (design 3.7). */
+export interface Because {
+  readonly kind: (typeof BECAUSE_KINDS)[number];
+  readonly text: string;
+  readonly issuers: readonly string[];
+  readonly audiences: readonly string[];
+  readonly place: Place;
+}
+
+/** What was proved about one chain of documents; shared by all routes that have that chain. */
+export interface Proof {
+  readonly verdict: RouteVerdict;
+  /** First in the order of `REASON_CODES`; null unless the verdict is `unknown`. */
+  readonly reasonCode: ReasonCode | null;
+  /** Verdict causes of a violating proof, undecided causes of an unknown one; never empty for these. */
+  readonly causes: readonly Cause[];
+  /**
+   * Of a violating proof: the causes only say what is absent here, so where another route of the
+   * same subject is closed, that difference is the better cause (design 4.5).
+   */
+  readonly byAbsence: boolean;
+  /** The counting validators that stand on the paths. */
+  readonly counting: readonly CauseAt[];
+  /** Causes of kind weakness: they decide nothing. */
+  readonly weaknesses: readonly Cause[];
+  readonly because: readonly Because[];
+  readonly witness: readonly WitnessStep[];
+  /** True: a request without any token, or with one that anybody can make, takes the witness path. */
+  readonly selfMade: boolean;
+  readonly token: WitnessToken | null;
+}
