@@ -1,0 +1,41 @@
+import type { NamedValue } from '../model/inventory.ts';
+import type { Place } from '../model/place.ts';
+
+/** What `{{name}}` stands for in one space. */
+export type NamedValueAnswer =
+  | { readonly state: 'known'; readonly text: string; readonly place: Place }
+  | { readonly state: 'secret'; readonly id: string; readonly place: Place }
+  | { readonly state: 'missing'; readonly similar: string | null };
+
+export interface NamedValues {
+  /** Scope id of a named value, whether it is there or not. */
+  readonly document: (name: string) => string;
+  readonly lookup: (name: string) => NamedValueAnswer;
+}
+
+/** Letters, digits, `.`, `-`, `_`: what a display name may hold (NamedValueContract). */
+export const NAMED_VALUE = /\{\{\s*([\w.-]+)\s*\}\}/gu;
+
+/**
+ * Finds named values by display name, exactly as written: nothing documents whether the service
+ * ignores case, so a name that differs in case is missing, and the similar one is told.
+ */
+export function namedValues(values: readonly NamedValue[], workspace: string | null): NamedValues {
+  const byName = new Map(values.map((value) => [value.displayName, value]));
+  const byFolded = new Map(values.map((value) => [value.displayName.toLowerCase(), value]));
+  const prefix = workspace === null ? '' : `workspaces/${workspace}/`;
+  return {
+    document: (name) => `${prefix}namedValues/${name}`,
+    lookup: (name) => {
+      const found = byName.get(name);
+      if (found === undefined) {
+        const similar = byFolded.get(name.toLowerCase())?.displayName ?? null;
+        return { state: 'missing', similar };
+      }
+      const { value, place, id } = found;
+      return value === null
+        ? { state: 'secret', id, place }
+        : { state: 'known', text: value, place };
+    },
+  };
+}

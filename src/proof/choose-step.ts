@@ -1,0 +1,76 @@
+import type { PolicyElement } from '../model/policy-text.ts';
+import { elementsOf, looseText } from '../policy/document.ts';
+import type { Step } from './flow.ts';
+import type { State } from './flow-state.ts';
+import { attributeOf, note, type StepInput, type StepRunner } from './step.ts';
+import { booleanOf } from './validator.ts';
+import { doubtOf, undecided, type Doubt } from './verdict-draft.ts';
+
+/** The first `when` that holds runs, `otherwise` if none does, nothing if there is none. */
+export const stepChoose: StepRunner = (input) => {
+  const { flow, step } = input;
+  const branches = elementsOf(step.element);
+  const odd = branches.find(({ name }) => name !== 'when' && name !== 'otherwise');
+  const misplaced = branches.findIndex(({ name }) => name === 'otherwise');
+  if (
+    odd !== undefined ||
+    looseText(step.element) !== '' ||
+    (misplaced !== -1 && misplaced !== branches.length - 1)
+  ) {
+    const doubt = undecided('unmodelled-element', `what stands in <choose>`, step.element);
+    return flow.unknown(doubt, flow.locate(step), input.states);
+  }
+  return flow.merge(runBranches(input, branches));
+};
+
+function runBranches(input: StepInput, branches: readonly PolicyElement[]): readonly State[] {
+  const { flow, step, run } = input;
+  const done: State[] = [];
+  let waiting = input.states;
+  for (const branch of branches) {
+    const at: Step = { element: branch, frame: step.frame };
+    const into = (states: readonly State[]): void => {
+      const container = step.frame.container === 'other' ? 'other' : 'choose';
+      done.push(...run(branch.children, { frame: { container }, states }));
+    };
+    const decided = branch.name === 'otherwise' ? true : decide(at);
+    if (decided === true) {
+      into(waiting);
+      waiting = [];
+    } else if (decided !== false) {
+      const { yes, no } = flow.split(decided.doubt, flow.locate(at), waiting);
+      into(note(at, yes, `when ${decided.condition} holds`));
+      waiting = note(at, no, `when ${decided.condition} does not hold`);
+    }
+  }
+  return [...done, ...waiting];
+}
+
+interface Open {
+  readonly condition: string;
+  readonly doubt: Doubt;
+}
+
+/** Constants only: expressions are for the evaluator. */
+function decide({ element, frame }: Step): boolean | Open {
+  const value = attributeOf(element, 'condition', frame);
+  if (value === null) {
+    const doubt = undecided('unmodelled-element', '<when> without a condition', element);
+    return { condition: '(no condition)', doubt };
+  }
+  const constant = booleanOf(value.kind === 'expression' ? literalOf(value.code) : value);
+  if (constant !== null) return constant;
+  if (value.kind === 'constant') {
+    const doubt = undecided('unmodelled-element', `the condition ${value.text}`, element);
+    return { condition: value.text, doubt };
+  }
+  const doubt = doubtOf(value, 'the condition', element);
+  const condition = value.kind === 'expression' ? value.code : value.hole.name;
+  return { condition, doubt };
+}
+
+/** `@(true)` and `@(false)`, as named values often write them. */
+function literalOf(code: string) {
+  const word = /^@\(\s*(true|false)\s*\)$/u.exec(code)?.[1] ?? '';
+  return { kind: 'constant', text: word, uses: [] } as const;
+}

@@ -1,0 +1,96 @@
+import type { CauseAt } from '../model/cause.ts';
+import type { Place } from '../model/place.ts';
+import type { PolicyElement } from '../model/policy-text.ts';
+import { NEVER, type Formula, type HiddenFormulas } from './hidden.ts';
+import { NO_TAINTS, taintKey, type Taints } from './taint.ts';
+import type { Assessment, FailureCode } from './validator.ts';
+
+/** Steps of a path, latest first; shared between the paths that begin alike. */
+export interface Trace {
+  readonly scope: string;
+  readonly place: Place;
+  readonly text: string;
+  readonly before: Trace | null;
+}
+
+/** A validator that did not count and was passed by a token it accepts. */
+export interface Passed {
+  readonly assessment: Assessment;
+  readonly at: CauseAt;
+}
+
+/**
+ * A set of requests that no counting validator has accepted yet, at one point of the policy.
+ * Validated requests are not carried at all.
+ */
+export interface State {
+  /** What must hold of the hidden choices for a request to be here. */
+  readonly hidden: Formula;
+  readonly taints: Taints;
+  readonly passed: readonly Passed[];
+  /** Index of the widest scope whose section was entered. */
+  readonly reached: number;
+  /** The answer after which this only imagines how the path would have gone on. */
+  readonly ghost: number | null;
+  /** In on-error: the status of the failure as it stands. */
+  readonly status: ErrorStatus | null;
+  readonly trace: Trace | null;
+}
+
+export interface ErrorStatus {
+  readonly code: FailureCode;
+  /** The validator or guard that failed, or the policy that set the status since. */
+  readonly policy: string;
+  readonly at: CauseAt;
+  readonly changed: boolean;
+}
+
+/** More states than this at one point, and the analysis gives up with reason `limit`. */
+const MAX_STATES = 64;
+
+export class TooManyStates extends Error {}
+
+export const START: State = {
+  hidden: 1,
+  taints: NO_TAINTS,
+  passed: [],
+  reached: 0,
+  ghost: null,
+  status: null,
+  trace: null,
+};
+
+const ids = new WeakMap<PolicyElement, number>();
+let lastId = 0;
+
+/** A number that stands for an element in keys; never shown and never sorted by. */
+function idOf(element: PolicyElement): number {
+  let id = ids.get(element);
+  if (id === undefined) {
+    lastId += 1;
+    id = lastId;
+    ids.set(element, id);
+  }
+  return id;
+}
+
+function keyOf({ taints, passed, reached, ghost, status }: State): string {
+  const validators = passed.map(({ assessment }) => idOf(assessment.element)).join(',');
+  const failure = status === null ? '' : `${status.at.document}:${status.at.anchor}`;
+  return `${reached}|${ghost ?? ''}|${validators}|${failure}|${taintKey(taints)}`;
+}
+
+/** Makes one state of equal ones; the path of the first is kept for the witness. */
+export function merge(formulas: HiddenFormulas, states: readonly State[]): readonly State[] {
+  if (states.length < 2) return states.filter(({ hidden }) => hidden !== NEVER);
+  const byKey = new Map<string, State>();
+  for (const state of states) {
+    if (state.hidden === NEVER) continue;
+    const key = keyOf(state);
+    const known = byKey.get(key);
+    const hidden = known === undefined ? state.hidden : formulas.or(known.hidden, state.hidden);
+    byKey.set(key, { ...(known ?? state), hidden });
+  }
+  if (byKey.size > MAX_STATES) throw new TooManyStates();
+  return [...byKey.values()];
+}

@@ -1,0 +1,47 @@
+import type { WitnessStep, WitnessToken } from '../model/proof.ts';
+import type { Chain } from '../policy/chain.ts';
+import type { BadEvent } from './flow.ts';
+import type { State, Trace } from './flow-state.ts';
+
+/** The path of a bad event, first step first, ending in what the caller gets. */
+export function stepsOf(
+  { kind, state, policy, status, at }: BadEvent,
+  { links }: Chain,
+): readonly WitnessStep[] {
+  const steps: WitnessStep[] = [];
+  for (let trace: Trace | null = state.trace; trace !== null; trace = trace.before) {
+    const { scope, place, text } = trace;
+    steps.unshift({ scope, place, text });
+  }
+  const last = steps.at(-1);
+  // Without any document, what tells is the information of the API.
+  const api = links.find((link) => link.scope === 'api');
+  const place = at?.place ?? last?.place ?? api?.place ?? NOWHERE;
+  const scope = last?.scope ?? 'api';
+  const text =
+    kind === 'end' ? 'end of inbound: the backend is reached' : `${policy ?? ''} answers ${status}`;
+  return [...steps, { scope, place, text }];
+}
+
+const NOWHERE = { file: null, line: null, column: null, resourceId: null };
+
+/** The token a request needs to take this path, if it needs one, and whether anybody can make it. */
+export function requestNeeds({ passed }: State): {
+  readonly token: WitnessToken | null;
+  readonly selfMade: boolean;
+} {
+  const selfMade = passed.every(({ assessment }) => assessment.selfMade);
+  const [first, ...rest] = passed.flatMap(({ assessment }) => assessment.token ?? []);
+  if (first === undefined) return { token: null, selfMade };
+  const token = rest.reduce<WitnessToken>(
+    (all, next) => ({
+      issuer: all.issuer ?? next.issuer,
+      audiences: [...new Set([...all.audiences, ...next.audiences])],
+      signed: all.signed || next.signed,
+      expires: all.expires || next.expires,
+      claims: { ...all.claims, ...next.claims },
+    }),
+    first,
+  );
+  return { token, selfMade };
+}
