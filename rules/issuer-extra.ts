@@ -1,0 +1,34 @@
+import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
+
+const KIND = {
+  foreign: '',
+  'multi-tenant': ' (every Microsoft tenant)',
+  'org-server': ' (the org authorization server, whose tokens are meant for Okta itself)',
+  'admin-domain': ' (the address of the admin console)',
+  'preview-domain': ' (a preview org)',
+} as const;
+
+// Several metadata documents and <issuers> add up: a token of any of them is accepted.
+export default defineProofRule({
+  subject: 'proof',
+  meta: {
+    id: 'issuer-extra',
+    title: 'The validator trusts an issuer too many',
+    group: 'Issuer',
+    kinds: ['verdict'],
+    severity: 'high',
+    since: '0.1.0',
+    tags: ['issuer', 'metadata'],
+    references: [
+      'https://learn.microsoft.com/azure/api-management/validate-jwt-policy',
+      'https://developer.okta.com/docs/concepts/auth-servers/',
+      'https://www.rfc-editor.org/rfc/rfc8725',
+      'https://cwe.mitre.org/data/definitions/345.html',
+      'https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/',
+    ],
+  },
+  message: ({ seen, kind }) =>
+    `Besides the expected issuer the validator trusts ${listed(seen.map((one) => quoted(one)))}${KIND[kind]}.`,
+  fix: ({ seen, expected }) =>
+    `Remove ${listed(seen.map((one) => quoted(one)))} and keep ${listed(expected.map((one) => quoted(one)))}.`,
+});

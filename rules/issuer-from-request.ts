@@ -1,0 +1,25 @@
+import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+
+// A caller who names the issuer that is trusted can name their own.
+export default defineProofRule({
+  subject: 'proof',
+  meta: {
+    id: 'issuer-from-request',
+    title: 'The request decides which issuer is accepted',
+    group: 'Issuer',
+    kinds: ['verdict'],
+    severity: 'high',
+    since: '0.1.0',
+    tags: ['issuer', 'expression'],
+    references: [
+      'https://learn.microsoft.com/azure/api-management/validate-jwt-policy',
+      'https://learn.microsoft.com/azure/api-management/api-management-policy-expressions',
+      'https://www.rfc-editor.org/rfc/rfc8725',
+      'https://cwe.mitre.org/data/definitions/807.html',
+      'https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/',
+    ],
+  },
+  message: ({ expression }) =>
+    `The accepted issuer is taken from the request: ${quoted(expression)}.`,
+  fix: () => 'Write the expected issuer as a constant or as a plain named value.',
+});
