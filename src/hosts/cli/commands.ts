@@ -1,0 +1,60 @@
+/** What the command line can be asked to do. */
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What stands behind the command's name besides flags. */
+  readonly operands: string;
+  readonly examples: readonly string[];
+  /** Exit codes and their meaning for this command, lowest first. */
+  readonly exits: readonly (readonly [number, string])[];
+}
+
+const ACME = '--issuer https://acme.okta.com/oauth2/default --audience api://acme';
+
+export const COMMANDS = {
+  check: {
+    summary: 'prove for every operation that no request gets in without a valid token',
+    operands: '',
+    examples: [
+      `apim-jwt check --path artifacts ${ACME}`,
+      'apim-jwt check --report json=report.json',
+    ],
+    exits: [
+      [0, 'the gate passed'],
+      [1, 'the gate failed: something is open, or could not be decided'],
+      [2, 'wrong use, wrong configuration, or a path that does not exist'],
+      [3, 'something that exists was not read, or there is no operation at all'],
+      [4, 'a bug in this program'],
+    ],
+  },
+  inspect: {
+    summary: 'look at policy documents on their own: validators, and the paths around them',
+    operands: 'FILE...',
+    examples: ['apim-jwt inspect apis/orders/policy.xml', 'apim-jwt inspect *.xml --report json'],
+    exits: [
+      [0, 'all files were read, whatever is in them'],
+      [2, 'wrong use, or a file that does not exist'],
+      [3, 'a file could not be read'],
+      [4, 'a bug in this program'],
+    ],
+  },
+  demo: {
+    summary: 'run check on a sample, to see what it finds',
+    operands: '',
+    examples: ['apim-jwt demo'],
+    exits: [
+      [0, 'the story came out as expected'],
+      [4, 'it did not: a bug in this program'],
+    ],
+  },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** In the order of the help. */
+export const COMMAND_NAMES: readonly CommandName[] = ['check', 'inspect', 'demo'];
+
+/** The command of this name, or null. */
+export function commandNamed(name: string): CommandName | null {
+  return COMMAND_NAMES.find((known) => known === name) ?? null;
+}

@@ -1,0 +1,114 @@
+import { SEVERITIES } from '../../model/finding.ts';
+import { REPORT_FORMATS } from '../../model/request.ts';
+import type { CommandName } from './commands.ts';
+
+/** One flag of the command line. */
+export interface Flag {
+  /** Name of its value in the help; null for a flag without value. */
+  readonly value: string | null;
+  /** One sentence without a full stop. */
+  readonly help: string;
+  /** Null where nothing holds without the flag. */
+  readonly default: string | null;
+  readonly short: string | null;
+  readonly repeatable: boolean;
+  readonly commands: readonly CommandName[];
+  /** Every allowed value; null where the value is free. */
+  readonly choices: readonly string[] | null;
+}
+
+/** Values of `--fail-on`, highest first. */
+export const FAIL_ON = [...[...SEVERITIES].reverse(), 'never'] as const;
+
+/** Sources that this version can read. */
+export const SOURCES = ['apiops'] as const;
+
+const plain = { default: null, short: null, repeatable: false, choices: null } as const;
+
+/** The one list of flags. `--help` and the table of the README are made from it. */
+export const FLAGS = {
+  source: {
+    ...plain,
+    value: 'SOURCE',
+    help: 'where the facts come from; this version reads artifact folders of APIOps',
+    default: 'apiops',
+    commands: ['check'],
+    choices: SOURCES,
+  },
+  path: {
+    ...plain,
+    value: 'PATH',
+    help: 'the folder to read',
+    default: '.',
+    commands: ['check'],
+  },
+  issuer: {
+    ...plain,
+    value: 'URL',
+    help: 'the issuer whose tokens are expected, as it stands in the tokens',
+    commands: ['check'],
+  },
+  audience: {
+    ...plain,
+    value: 'TEXT',
+    help: 'an audience that is expected',
+    repeatable: true,
+    commands: ['check'],
+  },
+  config: {
+    ...plain,
+    value: 'FILE',
+    help: 'the configuration file; without the flag, the nearest .apim-jwt.yml from PATH up to the root of the repository',
+    commands: ['check'],
+  },
+  environment: {
+    ...plain,
+    value: 'NAME',
+    help: 'the environment whose overrides (configuration.NAME.yaml) hold',
+    commands: ['check'],
+  },
+  report: {
+    ...plain,
+    value: 'FORMAT[=FILE]',
+    help: `write a report (${REPORT_FORMATS.join(', ')}) to a file, or to standard output instead of the text`,
+    repeatable: true,
+    commands: ['check', 'inspect'],
+  },
+  'fail-on': {
+    ...plain,
+    value: 'SEVERITY',
+    help: `the lowest severity that fails the gate (${FAIL_ON.join(', ')})`,
+    default: 'high',
+    commands: ['check'],
+    choices: FAIL_ON,
+  },
+  today: {
+    ...plain,
+    value: 'YYYY-MM-DD',
+    help: 'the date to judge on; without the flag, SOURCE_DATE_EPOCH or the clock, in UTC',
+    commands: ['check'],
+  },
+  help: {
+    ...plain,
+    value: null,
+    help: 'show what a command does and which flags it takes',
+    short: 'h',
+    commands: ['check', 'inspect', 'demo'],
+  },
+  version: {
+    ...plain,
+    value: null,
+    help: 'show the version of this program',
+    commands: ['check', 'inspect', 'demo'],
+  },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** Names and flags in the order of the help. */
+export const FLAG_LIST: readonly (readonly [string, Flag])[] = Object.entries(FLAGS);
+
+/** The flag of this name; null where there is none. */
+export function flagNamed(name: string): Flag | null {
+  return FLAG_LIST.find(([known]) => known === name)?.[1] ?? null;
+}

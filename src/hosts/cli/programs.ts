@@ -1,0 +1,18 @@
+import type { ExitCode } from '../../errors.ts';
+import type { CheckRequest, InspectRequest, World } from '../../model/request.ts';
+
+/** What commands run. */
+export interface Programs {
+  readonly check: (request: CheckRequest, world: World) => Promise<ExitCode>;
+  readonly inspect: (request: InspectRequest, world: World) => Promise<ExitCode>;
+  readonly demo: (world: World) => Promise<ExitCode>;
+}
+
+/** Each is loaded when it runs, so that `--help` and a wrong flag are answered at once. */
+export const PROGRAMS: Programs = {
+  check: async (request, world) =>
+    (await import('../../core/run-check.ts')).runCheck(request, world),
+  inspect: async (request, world) =>
+    (await import('../../core/run-inspect.ts')).runInspect(request, world),
+  demo: async (world) => (await import('../../core/demo.ts')).runDemo(world),
+};
