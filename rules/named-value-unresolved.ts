@@ -17,13 +17,20 @@ export default defineProofRule({
       'https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/',
     ],
   },
-  message: ({ name, why }) =>
-    why === 'secret'
-      ? `The named value ${quoted(name)} is secret, so what the policy says with it cannot be read.`
-      : `The named value ${quoted(name)} was not found.`,
+  message: ({ name, why }) => {
+    if (why === 'secret') {
+      return `The named value ${quoted(name)} is secret, so what the policy says with it cannot be read.`;
+    }
+    return why === 'ambiguous'
+      ? `Several named values share the name ${quoted(name)} and differ, so nobody knows which one is used.`
+      : `The named value ${quoted(name)} was not found.`;
+  },
   fix: ({ name, why, similar }) => {
     if (why === 'secret') {
       return 'Use a plain named value or a constant: an issuer or an audience is no secret.';
+    }
+    if (why === 'ambiguous') {
+      return `Keep one named value of the display name ${quoted(name)}.`;
     }
     return similar === null
       ? `Add the named value ${quoted(name)} to what is checked, or correct its name.`

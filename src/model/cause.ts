@@ -26,7 +26,7 @@ export interface CauseFacts {
   readonly 'fragment-missing': { readonly fragment: string; readonly similar: string | null };
   readonly 'named-value-unresolved': {
     readonly name: string;
-    readonly why: 'secret' | 'missing';
+    readonly why: 'secret' | 'missing' | 'ambiguous';
     readonly similar: string | null;
   };
   readonly 'policy-unreadable': { readonly why: string };

@@ -5,7 +5,9 @@ import type { Place } from '../model/place.ts';
 export type NamedValueAnswer =
   | { readonly state: 'known'; readonly text: string; readonly place: Place }
   | { readonly state: 'secret'; readonly id: string; readonly place: Place }
-  | { readonly state: 'missing'; readonly similar: string | null };
+  | { readonly state: 'missing'; readonly similar: string | null }
+  /** Several share the name and differ. */
+  | { readonly state: 'ambiguous' };
 
 export interface NamedValues {
   /** Scope id of a named value, whether it is there or not. */
@@ -22,6 +24,11 @@ export const NAMED_VALUE = /\{\{\s*([\w.-]+)\s*\}\}/gu;
  */
 export function namedValues(values: readonly NamedValue[], workspace: string | null): NamedValues {
   const byName = new Map(values.map((value) => [value.displayName, value]));
+  const twice = new Set(
+    values
+      .filter(({ displayName, value }) => byName.get(displayName)?.value !== value)
+      .map(({ displayName }) => displayName),
+  );
   const byFolded = new Map(values.map((value) => [value.displayName.toLowerCase(), value]));
   const prefix = workspace === null ? '' : `workspaces/${workspace}/`;
   return {
@@ -32,6 +39,7 @@ export function namedValues(values: readonly NamedValue[], workspace: string | n
         const similar = byFolded.get(name.toLowerCase())?.displayName ?? null;
         return { state: 'missing', similar };
       }
+      if (twice.has(name)) return { state: 'ambiguous' };
       const { value, place, id } = found;
       return value === null
         ? { state: 'secret', id, place }

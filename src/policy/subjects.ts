@@ -36,16 +36,12 @@ function subjectsOfApi(space: Space, api: Api): readonly Subject[] {
   const list = api.operations.state === 'present' ? api.operations.value : null;
   const known = api.unlistedOperations.map((operation) => subject(space, api, operation));
   if (WHOLE_API_TYPES.has(api.type) || list === null) {
-    const handshake = api.type === 'websocket' ? (list ?? []) : [];
     const listed = (list ?? [])
-      .filter(({ policy }) => policy.state !== 'absent')
-      .filter((operation) => !handshake.includes(operation))
+      .filter((operation) => operation.policy.state !== 'absent' || isHandshake(api, operation))
       .map((operation) => subject(space, api, operation));
-    const whole =
-      handshake.length > 0
-        ? handshake.map((operation) => subject(space, api, operation))
-        : [subject(space, api, null)];
-    return [...whole, ...listed, ...known];
+    const all = [...listed, ...known];
+    const entered = all.some(({ operation }) => operation !== null && isHandshake(api, operation));
+    return entered ? all : [subject(space, api, null), ...all];
   }
   const [unmatched = null] = api.unlistedOperations;
   const listed = list.map((operation) => ({
@@ -53,6 +49,11 @@ function subjectsOfApi(space: Space, api: Api): readonly Subject[] {
     unmatched: operation.policy.state === 'absent' ? unmatched : null,
   }));
   return [...listed, ...known];
+}
+
+/** The system operation through which alone a WebSocket API is entered (policy facts 7.3). */
+function isHandshake({ type }: Api, { id }: Operation): boolean {
+  return type === 'websocket' && id.toLowerCase() === 'onhandshake';
 }
 
 function subject(space: Space, api: Api, operation: Operation | null): Subject {

@@ -17,6 +17,8 @@ export type Hole =
       readonly name: string;
       readonly document: string;
       readonly similar: string | null;
+      /** Several share the name and differ. */
+      readonly ambiguous: boolean;
     }
   | { readonly reason: 'placeholder'; readonly name: string }
   | { readonly reason: 'expression-unsupported'; readonly name: string };
@@ -89,9 +91,11 @@ function fill(source: string, names: NamedValues): Filled {
     if (answer.state === 'secret') {
       return { hole: { reason: 'named-value-secret', name, document: names.document(name) } };
     }
-    if (answer.state === 'missing') {
+    if (answer.state !== 'known') {
       const document = names.document(name);
-      return { hole: { reason: 'named-value-missing', name, document, similar: answer.similar } };
+      const ambiguous = answer.state === 'ambiguous';
+      const similar = ambiguous ? null : answer.similar;
+      return { hole: { reason: 'named-value-missing', name, document, similar, ambiguous } };
     }
     parts.push(source.slice(from, match.index), answer.text);
     uses.push({ name, place: answer.place });

@@ -1,7 +1,7 @@
 import type { Cause, CauseAt } from '../model/cause.ts';
 import type { PolicyElement, PolicyNode, PolicyValue } from '../model/policy-text.ts';
 import { causeAt } from '../policy/anchor.ts';
-import { commentsIn, elementsIn, splitAt, type Search } from './chain-search.ts';
+import { commentsIn, elementsIn, splitAt, type Found, type Search } from './chain-search.ts';
 import type { BadEvent, Flow } from './flow.ts';
 import { isValidator } from './validator.ts';
 
@@ -30,7 +30,13 @@ function outsideInbound(links: Links): Cause | null {
   );
   if (found === undefined) return null;
   const facts = { policy: `<${found.node.name}>`, section: found.section ?? '' };
-  return { ...found.at, told: { rule: 'jwt-outside-inbound', facts } };
+  return { ...writtenAt(found), told: { rule: 'jwt-outside-inbound', facts } };
+}
+
+/** What stands in the wrong place: of a fragment, not what is in it but where it is included. */
+function writtenAt({ at, link, inside }: Found<PolicyElement>): CauseAt {
+  const include = inside.find(({ name }) => name === 'include-fragment');
+  return include === undefined || link.state !== 'document' ? at : causeAt(link.document, include);
 }
 
 /** Reading a token in an expression verifies no signature (policy facts 3.7). */

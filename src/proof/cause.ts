@@ -43,7 +43,7 @@ function cutOff(flow: Flow, event: BadEvent): readonly Cause[] | null {
   const cutting = entered.at(-1);
   if (validator === null || cutting?.state !== 'document') return null;
   const body = cutting.document.sections.get('inbound');
-  const facts = { lost: `<${validator.node.name}>`, lostAt: validator.at.document };
+  const facts = { lost: `<${validator.node.name}>`, lostAt: validator.link.id };
   if (body === undefined) {
     const at = causeAt(cutting.document, cutting.document.root);
     return [{ ...at, told: { rule: 'inbound-missing', facts } }];

@@ -1,5 +1,5 @@
 import type { FragmentAnswer } from '../policy/chain.ts';
-import { placeIn } from '../policy/document.ts';
+import { elementsOf, looseText, placeIn } from '../policy/document.ts';
 import type { Step } from './flow.ts';
 import type { State } from './flow-state.ts';
 import { attributeOf, note, type StepInput, type StepRunner } from './step.ts';
@@ -11,6 +11,10 @@ export const stepFragment: StepRunner = (input) => {
   const { element, frame } = step;
   const at = flow.locate(step);
   const id = attributeOf(element, 'fragment-id', frame);
+  if (elementsOf(element).length > 0 || looseText(element) !== '') {
+    const what = 'what stands inside <include-fragment>';
+    return flow.unknown(undecided('unmodelled-element', what, element), at, states);
+  }
   if (id === null) {
     const what = '<include-fragment> without fragment-id';
     return flow.unknown(undecided('unmodelled-element', what, element), at, states);

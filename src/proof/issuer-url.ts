@@ -62,12 +62,16 @@ const withoutSlash = (text: string): string => text.replace(/\/$/u, '');
 export type ForeignKind =
   'foreign' | 'multi-tenant' | 'org-server' | 'admin-domain' | 'preview-domain';
 
+export function isEntraIssuer(issuer: string): boolean {
+  return /^(?:login\.microsoftonline\.com|sts\.windows\.net)$/u.test(parse(issuer)?.hostname ?? '');
+}
+
 /** What kind of wrong issuer this is, as far as the addresses tell. */
 export function foreignKind(seen: string, expected: readonly string[]): ForeignKind {
   const url = parse(seen);
   if (url === null) return 'foreign';
   const { hostname } = url;
-  if (/^(?:login\.microsoftonline\.com|sts\.windows\.net)$/u.test(hostname)) {
+  if (isEntraIssuer(seen)) {
     return /^\/(?:common|organizations|consumers)(?:\/|$)/u.test(url.pathname)
       ? 'multi-tenant'
       : 'foreign';

@@ -6,6 +6,7 @@ import { Flow, OutOfBudget, startStates, type BadEvent } from './flow.ts';
 import { runSection } from './flow-run.ts';
 import { TooManyStates } from './flow-state.ts';
 import { ALWAYS, HiddenTooComplex, type Formula } from './hidden.ts';
+import { isEntraIssuer } from './issuer-url.ts';
 import { limitProof } from './limit-proof.ts';
 import { distinctCauses, firstReason, type DoubtAt } from './doubts.ts';
 import { readingDoubt } from './reading-doubt.ts';
@@ -112,11 +113,16 @@ function isPassable({ state }: BadEvent): boolean {
       .slice(index + 1)
       .every(
         ({ assessment: other }) =>
-          issuers.length === 0 ||
-          other.issuers.length === 0 ||
+          isOpenSet(issuers) ||
+          isOpenSet(other.issuers) ||
           issuers.some((issuer) => other.issuers.includes(issuer)),
       ),
   );
+}
+
+/** Nothing is demanded, or issuers of Entra: one tenant has many spellings, some mean all tenants. */
+function isOpenSet(issuers: readonly string[]): boolean {
+  return issuers.length === 0 || issuers.some((issuer) => isEntraIssuer(issuer));
 }
 
 function unpassable({ bad }: Flow): readonly DoubtAt[] {

@@ -1,4 +1,4 @@
-import type { CauseAt, Told } from '../model/cause.ts';
+import type { CauseAt, CauseFacts, Told } from '../model/cause.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import type { ReasonCode } from '../model/verdict.ts';
 import type { Hole, Resolved } from '../policy/values.ts';
@@ -35,9 +35,7 @@ export function doubtOfHole(hole: Hole, what: string, element: PolicyElement): D
   switch (hole.reason) {
     case 'named-value-secret':
     case 'named-value-missing': {
-      const why = hole.reason === 'named-value-secret' ? 'secret' : 'missing';
-      const similar = hole.reason === 'named-value-missing' ? hole.similar : null;
-      const facts = { name: hole.name, why, similar } as const;
+      const facts = { name: hole.name, ...whyUnresolved(hole) };
       // One named value that nobody can read is one finding, wherever it is used.
       const at = { document: hole.document, anchor: hole.name };
       return { reason: hole.reason, draft: { rule: 'named-value-unresolved', facts, element, at } };
@@ -47,4 +45,11 @@ export function doubtOfHole(hole: Hole, what: string, element: PolicyElement): D
     case 'expression-unsupported':
       return undecided(hole.reason, `${what} mixes text and an expression: ${hole.name}`, element);
   }
+}
+
+type NamedValueHole = Hole & { readonly reason: 'named-value-secret' | 'named-value-missing' };
+
+function whyUnresolved(hole: NamedValueHole): Omit<CauseFacts['named-value-unresolved'], 'name'> {
+  if (hole.reason === 'named-value-secret') return { why: 'secret', similar: null };
+  return { why: hole.ambiguous ? 'ambiguous' : 'missing', similar: hole.similar };
 }

@@ -82,6 +82,13 @@ testRule(namedValueUnresolved, [
     message: 'The named value “API-audience” was not found.',
     fix: 'Write the name as “api-audience”, the named value that exists.',
   },
+  {
+    name: 'one of several that differ',
+    facts: { name: 'api-audience', why: 'ambiguous', similar: null },
+    message:
+      'Several named values share the name “api-audience” and differ, so nobody knows which one is used.',
+    fix: 'Keep one named value of the display name “api-audience”.',
+  },
 ]);
 
 testRule(policyUnreadable, [

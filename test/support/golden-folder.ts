@@ -166,20 +166,14 @@ export async function run(folder: string): Promise<Outcome> {
   return outcomeOf(await inventoryOf(folder));
 }
 
-/** Runs over a copy of the folder in which every file was handed to `change`. */
-export async function runChanged(
-  folder: string,
-  change: (root: string, files: readonly string[]) => void,
-): Promise<Outcome> {
+/** Runs over a copy of the folder after every file of it was handed to `change`. */
+export async function runChanged(folder: string, change: (file: string) => void): Promise<Outcome> {
   const copy = mkdtempSync(join(tmpdir(), 'golden-'));
   try {
     cpSync(folder, copy, { recursive: true });
-    const entries = readdirSync(copy, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    change(
-      copy,
-      files.map(({ parentPath, name }) => join(parentPath, name)),
-    );
+    for (const entry of readdirSync(copy, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) change(join(entry.parentPath, entry.name));
+    }
     return await run(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
