@@ -150,8 +150,10 @@ function atApi({ space, api }: Subject, told: Told): Doubt {
 function blindness({ inventory }: JudgeOptions, subject: Subject): Doubt | null {
   const { space, api, unmatched } = subject;
   const [service] = inventory.spaces;
+  const lostList = api.operations.state === 'unreadable' ? api.operations.why : null;
   const unread =
     api.unreadable ??
+    lostList ??
     space.unreadable ??
     service.unreadable ??
     space.products.map(({ unreadable }) => unreadable).find((why) => why !== null) ??

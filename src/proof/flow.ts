@@ -40,6 +40,8 @@ export interface BadEvent {
   /** What the caller gets, in words. */
   readonly status: string;
   readonly at: CauseAt | null;
+  /** Scope of the document it stands in; null for `end`. */
+  readonly scope: string | null;
   /** In on-error: whether a policy changed the status, or the failure came with it. */
   readonly changed: boolean;
   /** Filled by the ghost: a counting validator that stands later on this path. */
@@ -159,14 +161,9 @@ export class Flow {
     const ghosts: State[] = states.filter(({ ghost }) => ghost !== null);
     for (const state of states) {
       if (state.ghost !== null) continue;
-      this.bad.push({
-        ...what,
-        kind,
-        state,
-        changed: true,
-        later: null,
-        ghostReached: state.reached,
-      });
+      const { scope } = frame.document;
+      const reached = { later: null, ghostReached: state.reached };
+      this.bad.push({ ...what, kind, state, scope, changed: true, ...reached });
       ghosts.push({ ...state, ghost: this.bad.length - 1 });
     }
     return ghosts;
@@ -198,7 +195,7 @@ export class Flow {
       if (event !== undefined) event.ghostReached = Math.max(event.ghostReached, state.reached);
       else {
         const { reached } = state;
-        const end = { policy: null, status: 'the backend', at: null, changed: false };
+        const end = { policy: null, status: 'the backend', at: null, scope: null, changed: false };
         this.bad.push({ kind: 'end', state, later: null, ghostReached: reached, ...end });
       }
     }
@@ -216,7 +213,7 @@ export class Flow {
       if (code.kind === 'open') this.doubt(code.doubt, at, [state]);
       if (code.kind !== 'other') continue;
       const status = code.code;
-      const event = { kind: 'error', state, policy, status, at, changed } as const;
+      const event = { kind: 'error', state, policy, status, at, scope: null, changed } as const;
       this.bad.push({ ...event, later: null, ghostReached: 0 });
     }
   }

@@ -6,8 +6,8 @@ import { Flow, OutOfBudget, startStates, type BadEvent } from './flow.ts';
 import { runSection } from './flow-run.ts';
 import { TooManyStates } from './flow-state.ts';
 import { ALWAYS, HiddenTooComplex, type Formula } from './hidden.ts';
-import { isEntraIssuer } from './issuer-url.ts';
 import { limitProof } from './limit-proof.ts';
+import { isPassable } from './passable.ts';
 import { distinctCauses, firstReason, type DoubtAt } from './doubts.ts';
 import { readingDoubt } from './reading-doubt.ts';
 import { READINGS, type Assignment, type OpenReadingId } from './readings.ts';
@@ -89,7 +89,7 @@ function analyze(options: ProveOptions, assignment: Assignment): Outcome {
 }
 
 function conclude(flow: Flow): Proof {
-  const bad = flow.bad.filter(isPassable);
+  const bad = flow.bad.filter(canPass);
   const anyhow = bad.reduce<Formula>((all, { state }) => flow.formulas.or(all, state.hidden), 0);
   if (anyhow === ALWAYS) return violating(flow, decisive(bad));
   const doubts = [...flow.unknowns, ...unpassable(flow), ...hiddenChoices(flow, anyhow)];
@@ -106,28 +106,12 @@ function decisive(bad: readonly BadEvent[]): BadEvent {
   return event;
 }
 
-/** Whether one token can pass all the validators on this path that do not count. */
-function isPassable({ state }: BadEvent): boolean {
-  return state.passed.every(({ assessment: { issuers } }, index) =>
-    state.passed
-      .slice(index + 1)
-      .every(
-        ({ assessment: other }) =>
-          isOpenSet(issuers) ||
-          isOpenSet(other.issuers) ||
-          issuers.some((issuer) => other.issuers.includes(issuer)),
-      ),
-  );
-}
-
-/** Nothing is demanded, or issuers of Entra: one tenant has many spellings, some mean all tenants. */
-function isOpenSet(issuers: readonly string[]): boolean {
-  return issuers.length === 0 || issuers.some((issuer) => isEntraIssuer(issuer));
-}
+const canPass = ({ state }: BadEvent): boolean =>
+  isPassable(state.passed.map(({ assessment }) => assessment));
 
 function unpassable({ bad }: Flow): readonly DoubtAt[] {
   return bad
-    .filter((event) => !isPassable(event))
+    .filter((event) => !canPass(event))
     .flatMap(({ state }): DoubtAt[] => {
       const [first] = state.passed;
       if (first === undefined) return [];

@@ -5,7 +5,7 @@ import type { State, Trace } from './flow-state.ts';
 
 /** The path of a bad event, first step first, ending in what the caller gets. */
 export function stepsOf(
-  { kind, state, policy, status, at }: BadEvent,
+  { kind, state, policy, status, at, scope: own }: BadEvent,
   { links }: Chain,
 ): readonly WitnessStep[] {
   const steps: WitnessStep[] = [];
@@ -17,7 +17,7 @@ export function stepsOf(
   // Without any document, what tells is the information of the API.
   const api = links.find((link) => link.scope === 'api');
   const place = at?.place ?? last?.place ?? api?.place ?? NOWHERE;
-  const scope = last?.scope ?? 'api';
+  const scope = own ?? last?.scope ?? 'api';
   const text =
     kind === 'end' ? 'end of inbound: the backend is reached' : `${policy ?? ''} answers ${status}`;
   return [...steps, { scope, place, text }];

@@ -132,6 +132,25 @@ describe('a straight line', () => {
       'unknown witness-unconfirmed undecided',
     ],
     [
+      'is unknown where two half validators together may leave only expected tokens',
+      {
+        api: policies(
+          JWT.replace(/<audiences>.*<\/audiences>/u, '') +
+            JWT.replace('<validate-jwt', '<validate-jwt require-expiration-time="false"'),
+        ),
+      },
+      'unknown witness-unconfirmed undecided',
+    ],
+    [
+      'is open where two half validators share what they leave out',
+      {
+        api: policies(
+          JWT.replace(/<audiences>.*<\/audiences>/u, '') + JWT.replace(AUDIENCE, 'api://other'),
+        ),
+      },
+      'violating audience-missing',
+    ],
+    [
       'is closed by the one of two validators that counts',
       { api: policies(`${FOREIGN}${JWT}`) },
       'conforming',
