@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import { start } from './core.js';
+await start('cli');
