@@ -48,8 +48,8 @@ function namedFile(config, { root, cwd }) {
   return checked({ path, name }, root);
 }
 function nearestFile({ root, cwd, from }) {
-  const start2 = resolve(cwd, from);
-  for (let folder = start2; ; folder = dirname(folder)) {
+  const start3 = resolve(cwd, from);
+  for (let folder = start3; ; folder = dirname(folder)) {
     const path = join(folder, FILE_NAME);
     if (statOf(path) !== null) return checked({ path, name: nameIn(root, path) }, root);
     const other2 = OTHER_NAMES.find((name) => statOf(join(folder, name)) !== null);
@@ -154,7 +154,7 @@ var init_issuer = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/identity.js
+// node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
   if (node && typeof node === "object")
     switch (node[NODE_TYPE]) {
@@ -177,7 +177,7 @@ function isNode(node) {
 }
 var ALIAS, DOC, MAP, PAIR, SCALAR, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
 var init_identity = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/identity.js"() {
+  "node_modules/yaml/browser/dist/nodes/identity.js"() {
     ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     DOC = /* @__PURE__ */ Symbol.for("yaml.document");
     MAP = /* @__PURE__ */ Symbol.for("yaml.map");
@@ -195,7 +195,7 @@ var init_identity = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/visit.js
+// node_modules/yaml/browser/dist/visit.js
 function visit(node, visitor) {
   const visitor_ = initVisitor(visitor);
   if (isDocument(node)) {
@@ -337,7 +337,7 @@ function replaceNode(key, path, node) {
 }
 var BREAK, SKIP, REMOVE;
 var init_visit = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/visit.js"() {
+  "node_modules/yaml/browser/dist/visit.js"() {
     init_identity();
     BREAK = /* @__PURE__ */ Symbol("break visit");
     SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -351,10 +351,10 @@ var init_visit = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/doc/directives.js
+// node_modules/yaml/browser/dist/doc/directives.js
 var escapeChars, escapeTagName, Directives;
 var init_directives = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/doc/directives.js"() {
+  "node_modules/yaml/browser/dist/doc/directives.js"() {
     init_identity();
     init_visit();
     escapeChars = {
@@ -521,7 +521,7 @@ var init_directives = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/doc/anchors.js
+// node_modules/yaml/browser/dist/doc/anchors.js
 function anchorIsValid(anchor) {
   if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
     const sa = JSON.stringify(anchor);
@@ -580,13 +580,13 @@ function createNodeAnchors(doc, prefix2) {
   };
 }
 var init_anchors = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/doc/anchors.js"() {
+  "node_modules/yaml/browser/dist/doc/anchors.js"() {
     init_identity();
     init_visit();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js
+// node_modules/yaml/browser/dist/doc/applyReviver.js
 function applyReviver(reviver, obj, key, val) {
   if (val && typeof val === "object") {
     if (Array.isArray(val)) {
@@ -630,11 +630,11 @@ function applyReviver(reviver, obj, key, val) {
   return reviver.call(obj, key, val);
 }
 var init_applyReviver = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js"() {
+  "node_modules/yaml/browser/dist/doc/applyReviver.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js
+// node_modules/yaml/browser/dist/nodes/toJS.js
 function toJS(value, arg, ctx) {
   if (Array.isArray(value))
     return value.map((v, i) => toJS(v, String(i), ctx));
@@ -657,15 +657,15 @@ function toJS(value, arg, ctx) {
   return value;
 }
 var init_toJS = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js"() {
+  "node_modules/yaml/browser/dist/nodes/toJS.js"() {
     init_identity();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/Node.js
+// node_modules/yaml/browser/dist/nodes/Node.js
 var NodeBase;
 var init_Node = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/Node.js"() {
+  "node_modules/yaml/browser/dist/nodes/Node.js"() {
     init_applyReviver();
     init_identity();
     init_toJS();
@@ -702,7 +702,7 @@ var init_Node = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js
+// node_modules/yaml/browser/dist/nodes/Alias.js
 function getAliasCount(doc, node, anchors) {
   if (isAlias(node)) {
     const source2 = node.resolve(doc);
@@ -725,7 +725,7 @@ function getAliasCount(doc, node, anchors) {
 }
 var Alias;
 var init_Alias = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js"() {
+  "node_modules/yaml/browser/dist/nodes/Alias.js"() {
     init_anchors();
     init_visit();
     init_identity();
@@ -819,10 +819,10 @@ var init_Alias = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js
+// node_modules/yaml/browser/dist/nodes/Scalar.js
 var isScalarValue, Scalar;
 var init_Scalar = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js"() {
+  "node_modules/yaml/browser/dist/nodes/Scalar.js"() {
     init_identity();
     init_Node();
     init_toJS();
@@ -847,18 +847,18 @@ var init_Scalar = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/doc/createNode.js
-function findTagObject(value, tagName, tags) {
-  if (tagName) {
-    const match = tags.filter((t) => t.tag === tagName);
+// node_modules/yaml/browser/dist/doc/createNode.js
+function findTagObject(value, tagName2, tags) {
+  if (tagName2) {
+    const match = tags.filter((t) => t.tag === tagName2);
     const tagObj = match.find((t) => !t.format) ?? match[0];
     if (!tagObj)
-      throw new Error(`Tag ${tagName} not found`);
+      throw new Error(`Tag ${tagName2} not found`);
     return tagObj;
   }
   return tags.find((t) => t.identify?.(value) && !t.format);
 }
-function createNode(value, tagName, ctx) {
+function createNode(value, tagName2, ctx) {
   if (isDocument(value))
     value = value.contents;
   if (isNode(value))
@@ -883,9 +883,9 @@ function createNode(value, tagName, ctx) {
       sourceObjects.set(value, ref);
     }
   }
-  if (tagName?.startsWith("!!"))
-    tagName = defaultTagPrefix + tagName.slice(2);
-  let tagObj = findTagObject(value, tagName, schema4.tags);
+  if (tagName2?.startsWith("!!"))
+    tagName2 = defaultTagPrefix + tagName2.slice(2);
+  let tagObj = findTagObject(value, tagName2, schema4.tags);
   if (!tagObj) {
     if (value && typeof value.toJSON === "function") {
       value = value.toJSON();
@@ -903,8 +903,8 @@ function createNode(value, tagName, ctx) {
     delete ctx.onTagObj;
   }
   const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
-  if (tagName)
-    node.tag = tagName;
+  if (tagName2)
+    node.tag = tagName2;
   else if (!tagObj.default)
     node.tag = tagObj.tag;
   if (ref)
@@ -913,7 +913,7 @@ function createNode(value, tagName, ctx) {
 }
 var defaultTagPrefix;
 var init_createNode = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/doc/createNode.js"() {
+  "node_modules/yaml/browser/dist/doc/createNode.js"() {
     init_Alias();
     init_identity();
     init_Scalar();
@@ -921,7 +921,7 @@ var init_createNode = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js
+// node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema4, path, value) {
   let v = value;
   for (let i = path.length - 1; i >= 0; --i) {
@@ -946,7 +946,7 @@ function collectionFromPath(schema4, path, value) {
 }
 var isEmptyPath, Collection;
 var init_Collection = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js"() {
+  "node_modules/yaml/browser/dist/nodes/Collection.js"() {
     init_createNode();
     init_identity();
     init_Node();
@@ -1061,7 +1061,7 @@ var init_Collection = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
 function indentComment(comment, indent) {
   if (/^\n+$/.test(comment))
     return comment.substring(1);
@@ -1069,13 +1069,13 @@ function indentComment(comment, indent) {
 }
 var stringifyComment, lineComment;
 var init_stringifyComment = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js"() {
+  "node_modules/yaml/browser/dist/stringify/stringifyComment.js"() {
     stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
   if (!lineWidth || lineWidth < 0)
     return text3;
@@ -1182,32 +1182,32 @@ ${indent}${text3.slice(fold2 + 1, end2)}`;
 }
 function consumeMoreIndentedLines(text3, i, indent) {
   let end = i;
-  let start2 = i + 1;
-  let ch = text3[start2];
+  let start3 = i + 1;
+  let ch = text3[start3];
   while (ch === " " || ch === "	") {
-    if (i < start2 + indent) {
+    if (i < start3 + indent) {
       ch = text3[++i];
     } else {
       do {
         ch = text3[++i];
       } while (ch && ch !== "\n");
       end = i;
-      start2 = i + 1;
-      ch = text3[start2];
+      start3 = i + 1;
+      ch = text3[start3];
     }
   }
   return end;
 }
 var FOLD_FLOW, FOLD_BLOCK, FOLD_QUOTED;
 var init_foldFlowLines = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js"() {
+  "node_modules/yaml/browser/dist/stringify/foldFlowLines.js"() {
     FOLD_FLOW = "flow";
     FOLD_BLOCK = "block";
     FOLD_QUOTED = "quoted";
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
 function lineLengthOverLimit(str, lineWidth, indentLength) {
   if (!lineWidth || lineWidth < 0)
     return false;
@@ -1215,39 +1215,39 @@ function lineLengthOverLimit(str, lineWidth, indentLength) {
   const strLen = str.length;
   if (strLen <= limit)
     return false;
-  for (let i = 0, start2 = 0; i < strLen; ++i) {
+  for (let i = 0, start3 = 0; i < strLen; ++i) {
     if (str[i] === "\n") {
-      if (i - start2 > limit)
+      if (i - start3 > limit)
         return true;
-      start2 = i + 1;
-      if (strLen - start2 <= limit)
+      start3 = i + 1;
+      if (strLen - start3 <= limit)
         return false;
     }
   }
   return true;
 }
 function doubleQuotedString(value, ctx) {
-  const json2 = JSON.stringify(value);
+  const json3 = JSON.stringify(value);
   if (ctx.options.doubleQuotedAsJSON)
-    return json2;
+    return json3;
   const { implicitKey } = ctx;
   const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
   const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
   let str = "";
-  let start2 = 0;
-  for (let i = 0, ch = json2[i]; ch; ch = json2[++i]) {
-    if (ch === " " && json2[i + 1] === "\\" && json2[i + 2] === "n") {
-      str += json2.slice(start2, i) + "\\ ";
+  let start3 = 0;
+  for (let i = 0, ch = json3[i]; ch; ch = json3[++i]) {
+    if (ch === " " && json3[i + 1] === "\\" && json3[i + 2] === "n") {
+      str += json3.slice(start3, i) + "\\ ";
       i += 1;
-      start2 = i;
+      start3 = i;
       ch = "\\";
     }
     if (ch === "\\")
-      switch (json2[i + 1]) {
+      switch (json3[i + 1]) {
         case "u":
           {
-            str += json2.slice(start2, i);
-            const code = json2.substr(i + 2, 4);
+            str += json3.slice(start3, i);
+            const code = json3.substr(i + 2, 4);
             switch (code) {
               case "0000":
                 str += "\\0";
@@ -1277,33 +1277,33 @@ function doubleQuotedString(value, ctx) {
                 if (code.substr(0, 2) === "00")
                   str += "\\x" + code.substr(2);
                 else
-                  str += json2.substr(i, 6);
+                  str += json3.substr(i, 6);
             }
             i += 5;
-            start2 = i + 1;
+            start3 = i + 1;
           }
           break;
         case "n":
-          if (implicitKey || json2[i + 2] === '"' || json2.length < minMultiLineLength) {
+          if (implicitKey || json3[i + 2] === '"' || json3.length < minMultiLineLength) {
             i += 1;
           } else {
-            str += json2.slice(start2, i) + "\n\n";
-            while (json2[i + 2] === "\\" && json2[i + 3] === "n" && json2[i + 4] !== '"') {
+            str += json3.slice(start3, i) + "\n\n";
+            while (json3[i + 2] === "\\" && json3[i + 3] === "n" && json3[i + 4] !== '"') {
               str += "\n";
               i += 2;
             }
             str += indent;
-            if (json2[i + 2] === " ")
+            if (json3[i + 2] === " ")
               str += "\\";
             i += 1;
-            start2 = i + 1;
+            start3 = i + 1;
           }
           break;
         default:
           i += 1;
       }
   }
-  str = start2 ? str + json2.slice(start2) : json2;
+  str = start3 ? str + json3.slice(start3) : json3;
   return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
 }
 function singleQuotedString(value, ctx) {
@@ -1376,10 +1376,10 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     else
       break;
   }
-  let start2 = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-  if (start2) {
-    value = value.substring(start2.length);
-    start2 = start2.replace(/\n+/g, `$&${indent}`);
+  let start3 = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+  if (start3) {
+    value = value.substring(start3.length);
+    start3 = start3.replace(/\n+/g, `$&${indent}`);
   }
   const indentSize = indent ? "2" : "1";
   let header = (startWithSpace ? indentSize : "") + chomp;
@@ -1397,14 +1397,14 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
         literalFallback = true;
       };
     }
-    const body = foldFlowLines(`${start2}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+    const body = foldFlowLines(`${start3}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
     if (!literalFallback)
       return `>${header}
 ${indent}${body}`;
   }
   value = value.replace(/\n+/g, `$&${indent}`);
   return `|${header}
-${indent}${start2}${value}${end}`;
+${indent}${start3}${value}${end}`;
 }
 function plainString(item, ctx, onComment, onChompKeep) {
   const { type, value } = item;
@@ -1471,7 +1471,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 }
 var getFoldOptions, containsDocumentMarker, blockEndNewlines;
 var init_stringifyString = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js"() {
+  "node_modules/yaml/browser/dist/stringify/stringifyString.js"() {
     init_Scalar();
     init_foldFlowLines();
     getFoldOptions = (ctx, isBlock2) => ({
@@ -1488,7 +1488,7 @@ var init_stringifyString = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js
+// node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
   const opt = Object.assign({
     blockQuote: true,
@@ -1601,7 +1601,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 ${ctx.indent}${str}`;
 }
 var init_stringify = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js"() {
+  "node_modules/yaml/browser/dist/stringify/stringify.js"() {
     init_anchors();
     init_identity();
     init_stringifyComment();
@@ -1609,7 +1609,7 @@ var init_stringify = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
   const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
   let keyComment = isNode(key) && key.comment || null;
@@ -1732,7 +1732,7 @@ ${ctx.indent}`;
   return str;
 }
 var init_stringifyPair = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js"() {
+  "node_modules/yaml/browser/dist/stringify/stringifyPair.js"() {
     init_identity();
     init_Scalar();
     init_stringify();
@@ -1740,18 +1740,18 @@ var init_stringifyPair = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/log.js
+// node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
   if (logLevel === "debug" || logLevel === "warn") {
     console.warn(warning);
   }
 }
 var init_log = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/log.js"() {
+  "node_modules/yaml/browser/dist/log.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 function addMergeToJSMap(ctx, map2, value) {
   const source2 = resolveAliasValue(ctx, value);
   if (isSeq(source2))
@@ -1790,7 +1790,7 @@ function resolveAliasValue(ctx, value) {
 }
 var MERGE_KEY, merge, isMergeKey;
 var init_merge = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js"() {
     init_identity();
     init_Scalar();
     MERGE_KEY = "<<";
@@ -1808,7 +1808,7 @@ var init_merge = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map2, { key, value }) {
   if (isNode(key) && key.addToJSMap)
     key.addToJSMap(ctx, map2, value);
@@ -1861,7 +1861,7 @@ function stringifyKey(key, jsKey, ctx) {
   return JSON.stringify(jsKey);
 }
 var init_addPairToJSMap = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js"() {
+  "node_modules/yaml/browser/dist/nodes/addPairToJSMap.js"() {
     init_log();
     init_merge();
     init_stringify();
@@ -1870,7 +1870,7 @@ var init_addPairToJSMap = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js
+// node_modules/yaml/browser/dist/nodes/Pair.js
 function createPair(key, value, ctx) {
   const k = createNode(key, void 0, ctx);
   const v = createNode(value, void 0, ctx);
@@ -1878,7 +1878,7 @@ function createPair(key, value, ctx) {
 }
 var Pair;
 var init_Pair = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js"() {
+  "node_modules/yaml/browser/dist/nodes/Pair.js"() {
     init_createNode();
     init_stringifyPair();
     init_addPairToJSMap();
@@ -1908,7 +1908,7 @@ var init_Pair = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function stringifyCollection(collection, ctx, options) {
   const flow = ctx.inFlow ?? collection.flow;
   const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
@@ -2021,23 +2021,23 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
     lines.push(str);
     linesAtValue = lines.length;
   }
-  const { start: start2, end } = flowChars;
+  const { start: start3, end } = flowChars;
   if (lines.length === 0) {
-    return start2 + end;
+    return start3 + end;
   } else {
     if (!reqNewline) {
       const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
       reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
     }
     if (reqNewline) {
-      let str = start2;
+      let str = start3;
       for (const line of lines)
         str += line ? `
 ${indentStep}${indent}${line}` : "\n";
       return `${str}
 ${indent}${end}`;
     } else {
-      return `${start2}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+      return `${start3}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
     }
   }
 }
@@ -2050,14 +2050,14 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
   }
 }
 var init_stringifyCollection = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js"() {
+  "node_modules/yaml/browser/dist/stringify/stringifyCollection.js"() {
     init_identity();
     init_stringify();
     init_stringifyComment();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
   const k = isScalar(key) ? key.value : key;
   for (const it of items) {
@@ -2072,7 +2072,7 @@ function findPair(items, key) {
 }
 var YAMLMap;
 var init_YAMLMap = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js"() {
+  "node_modules/yaml/browser/dist/nodes/YAMLMap.js"() {
     init_stringifyCollection();
     init_addPairToJSMap();
     init_Collection();
@@ -2199,10 +2199,10 @@ var init_YAMLMap = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/common/map.js
+// node_modules/yaml/browser/dist/schema/common/map.js
 var map;
 var init_map = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/common/map.js"() {
+  "node_modules/yaml/browser/dist/schema/common/map.js"() {
     init_identity();
     init_YAMLMap();
     map = {
@@ -2220,7 +2220,7 @@ var init_map = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 function asItemIndex(key) {
   let idx = isScalar(key) ? key.value : key;
   if (idx && typeof idx === "string")
@@ -2229,7 +2229,7 @@ function asItemIndex(key) {
 }
 var YAMLSeq;
 var init_YAMLSeq = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js"() {
+  "node_modules/yaml/browser/dist/nodes/YAMLSeq.js"() {
     init_createNode();
     init_stringifyCollection();
     init_Collection();
@@ -2335,10 +2335,10 @@ var init_YAMLSeq = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js
+// node_modules/yaml/browser/dist/schema/common/seq.js
 var seq;
 var init_seq = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js"() {
+  "node_modules/yaml/browser/dist/schema/common/seq.js"() {
     init_identity();
     init_YAMLSeq();
     seq = {
@@ -2356,10 +2356,10 @@ var init_seq = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/common/string.js
+// node_modules/yaml/browser/dist/schema/common/string.js
 var string;
 var init_string = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/common/string.js"() {
+  "node_modules/yaml/browser/dist/schema/common/string.js"() {
     init_stringifyString();
     string = {
       identify: (value) => typeof value === "string",
@@ -2374,10 +2374,10 @@ var init_string = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/common/null.js
+// node_modules/yaml/browser/dist/schema/common/null.js
 var nullTag;
 var init_null = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/common/null.js"() {
+  "node_modules/yaml/browser/dist/schema/common/null.js"() {
     init_Scalar();
     nullTag = {
       identify: (value) => value == null,
@@ -2391,10 +2391,10 @@ var init_null = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/core/bool.js
+// node_modules/yaml/browser/dist/schema/core/bool.js
 var boolTag;
 var init_bool = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/core/bool.js"() {
+  "node_modules/yaml/browser/dist/schema/core/bool.js"() {
     init_Scalar();
     boolTag = {
       identify: (value) => typeof value === "boolean",
@@ -2414,15 +2414,15 @@ var init_bool = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format: format2, minFractionDigits, tag, value }) {
   if (typeof value === "bigint")
     return String(value);
   const num = typeof value === "number" ? value : Number(value);
   if (!isFinite(num))
     return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
   let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-  if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+  if (!format2 && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
     let i = n.indexOf(".");
     if (i < 0) {
       i = n.length;
@@ -2435,14 +2435,14 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
   return n;
 }
 var init_stringifyNumber = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyNumber.js"() {
+  "node_modules/yaml/browser/dist/stringify/stringifyNumber.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/core/float.js
+// node_modules/yaml/browser/dist/schema/core/float.js
 var floatNaN, floatExp, float;
 var init_float = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/core/float.js"() {
+  "node_modules/yaml/browser/dist/schema/core/float.js"() {
     init_Scalar();
     init_stringifyNumber();
     floatNaN = {
@@ -2482,7 +2482,7 @@ var init_float = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/core/int.js
+// node_modules/yaml/browser/dist/schema/core/int.js
 function intStringify(node, radix, prefix2) {
   const { value } = node;
   if (intIdentify(value) && value >= 0)
@@ -2491,7 +2491,7 @@ function intStringify(node, radix, prefix2) {
 }
 var intIdentify, intResolve, intOct, int, intHex;
 var init_int = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/core/int.js"() {
+  "node_modules/yaml/browser/dist/schema/core/int.js"() {
     init_stringifyNumber();
     intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
@@ -2524,10 +2524,10 @@ var init_int = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/core/schema.js
+// node_modules/yaml/browser/dist/schema/core/schema.js
 var schema;
 var init_schema = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/core/schema.js"() {
+  "node_modules/yaml/browser/dist/schema/core/schema.js"() {
     init_map();
     init_null();
     init_seq();
@@ -2551,13 +2551,13 @@ var init_schema = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js
+// node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify2(value) {
   return typeof value === "bigint" || Number.isInteger(value);
 }
 var stringifyJSON, jsonScalars, jsonError, schema2;
 var init_schema2 = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js"() {
+  "node_modules/yaml/browser/dist/schema/json/schema.js"() {
     init_Scalar();
     init_map();
     init_seq();
@@ -2617,10 +2617,10 @@ var init_schema2 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 var binary;
 var init_binary = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js"() {
     init_Scalar();
     init_stringifyString();
     binary = {
@@ -2677,7 +2677,7 @@ var init_binary = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function resolvePairs(seq2, onError) {
   if (isSeq(seq2)) {
     for (let i = 0; i < seq2.items.length; ++i) {
@@ -2737,7 +2737,7 @@ function createPairs(schema4, iterable, ctx) {
 }
 var pairs;
 var init_pairs = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js"() {
     init_identity();
     init_Pair();
     init_Scalar();
@@ -2752,10 +2752,10 @@ var init_pairs = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap, omap;
 var init_omap = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js"() {
     init_identity();
     init_toJS();
     init_YAMLMap();
@@ -2828,7 +2828,7 @@ var init_omap = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
 function boolStringify({ value, source: source2 }, ctx) {
   const boolObj = value ? trueTag : falseTag;
   if (source2 && boolObj.test.test(source2))
@@ -2837,7 +2837,7 @@ function boolStringify({ value, source: source2 }, ctx) {
 }
 var trueTag, falseTag;
 var init_bool2 = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js"() {
     init_Scalar();
     trueTag = {
       identify: (value) => value === true,
@@ -2858,10 +2858,10 @@ var init_bool2 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 var floatNaN2, floatExp2, float2;
 var init_float2 = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/float.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/float.js"() {
     init_Scalar();
     init_stringifyNumber();
     floatNaN2 = {
@@ -2904,7 +2904,7 @@ var init_float2 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 function intResolve2(str, offset, radix, { intAsBigInt }) {
   const sign = str[0];
   if (sign === "-" || sign === "+")
@@ -2938,7 +2938,7 @@ function intStringify2(node, radix, prefix2) {
 }
 var intIdentify3, intBin, intOct2, int2, intHex2;
 var init_int2 = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/int.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/int.js"() {
     init_stringifyNumber();
     intIdentify3 = (value) => typeof value === "bigint" || Number.isInteger(value);
     intBin = {
@@ -2979,10 +2979,10 @@ var init_int2 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet, set;
 var init_set = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/set.js"() {
     init_identity();
     init_Pair();
     init_YAMLMap();
@@ -3066,11 +3066,11 @@ var init_set = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-function parseSexagesimal(str, asBigInt) {
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+function parseSexagesimal(str, asBigInt2) {
   const sign = str[0];
   const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-  const num = (n) => asBigInt ? BigInt(n) : Number(n);
+  const num = (n) => asBigInt2 ? BigInt(n) : Number(n);
   const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
   return sign === "-" ? num(-1) * res : res;
 }
@@ -3102,7 +3102,7 @@ function stringifySexagesimal(node) {
 }
 var intTime, floatTime, timestamp;
 var init_timestamp = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js"() {
     init_stringifyNumber();
     intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -3151,10 +3151,10 @@ var init_timestamp = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 var schema3;
 var init_schema3 = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js"() {
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js"() {
     init_map();
     init_null();
     init_seq();
@@ -3194,7 +3194,7 @@ var init_schema3 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/tags.js
+// node_modules/yaml/browser/dist/schema/tags.js
 function getTags(customTags, schemaName, addMergeTag) {
   const schemaTags = schemas.get(schemaName);
   if (schemaTags && !customTags) {
@@ -3220,9 +3220,9 @@ function getTags(customTags, schemaName, addMergeTag) {
   return tags.reduce((tags2, tag) => {
     const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
     if (!tagObj) {
-      const tagName = JSON.stringify(tag);
+      const tagName2 = JSON.stringify(tag);
       const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+      throw new Error(`Unknown custom tag ${tagName2}; use one of ${keys}`);
     }
     if (!tags2.includes(tagObj))
       tags2.push(tagObj);
@@ -3231,7 +3231,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 }
 var schemas, tagsByName, coreKnownTags;
 var init_tags = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/tags.js"() {
+  "node_modules/yaml/browser/dist/schema/tags.js"() {
     init_map();
     init_null();
     init_seq();
@@ -3286,10 +3286,10 @@ var init_tags = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/schema/Schema.js
+// node_modules/yaml/browser/dist/schema/Schema.js
 var sortMapEntriesByKey, Schema;
 var init_Schema = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/schema/Schema.js"() {
+  "node_modules/yaml/browser/dist/schema/Schema.js"() {
     init_identity();
     init_map();
     init_seq();
@@ -3317,7 +3317,7 @@ var init_Schema = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 function stringifyDocument(doc, options) {
   const lines = [];
   let hasDirectives = options.directives === true;
@@ -3388,14 +3388,14 @@ function stringifyDocument(doc, options) {
   return lines.join("\n") + "\n";
 }
 var init_stringifyDocument = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyDocument.js"() {
+  "node_modules/yaml/browser/dist/stringify/stringifyDocument.js"() {
     init_identity();
     init_stringify();
     init_stringifyComment();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/doc/Document.js
+// node_modules/yaml/browser/dist/doc/Document.js
 function assertCollection(contents) {
   if (isCollection(contents))
     return true;
@@ -3403,7 +3403,7 @@ function assertCollection(contents) {
 }
 var Document;
 var init_Document = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/doc/Document.js"() {
+  "node_modules/yaml/browser/dist/doc/Document.js"() {
     init_Alias();
     init_Collection();
     init_identity();
@@ -3665,11 +3665,11 @@ var init_Document = __esm({
           throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
       }
       // json & jsonArg are only used from toJSON()
-      toJS({ json: json2, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+      toJS({ json: json3, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
           doc: this,
-          keep: !json2,
+          keep: !json3,
           mapAsMap: mapAsMap === true,
           mapKeyWarned: false,
           maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
@@ -3703,10 +3703,10 @@ var init_Document = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/errors.js
+// node_modules/yaml/browser/dist/errors.js
 var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
 var init_errors2 = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/errors.js"() {
+  "node_modules/yaml/browser/dist/errors.js"() {
     YAMLError = class extends Error {
       constructor(name, pos, code, message) {
         super();
@@ -3764,7 +3764,7 @@ ${pointer}
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-props.js
+// node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
   let spaceBefore = false;
   let atNewline = startOnNewline;
@@ -3779,7 +3779,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
   let newlineAfterProp = null;
   let comma = null;
   let found = null;
-  let start2 = null;
+  let start3 = null;
   for (const token of tokens) {
     if (reqSpace) {
       if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
@@ -3831,7 +3831,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         if (token.source.endsWith(":"))
           onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
         anchor = token;
-        start2 ?? (start2 = token.offset);
+        start3 ?? (start3 = token.offset);
         atNewline = false;
         hasSpace = false;
         reqSpace = true;
@@ -3840,7 +3840,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         if (tag)
           onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
         tag = token;
-        start2 ?? (start2 = token.offset);
+        start3 ?? (start3 = token.offset);
         atNewline = false;
         hasSpace = false;
         reqSpace = true;
@@ -3888,15 +3888,15 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
     tag,
     newlineAfterProp,
     end,
-    start: start2 ?? end
+    start: start3 ?? end
   };
 }
 var init_resolve_props = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/resolve-props.js"() {
+  "node_modules/yaml/browser/dist/compose/resolve-props.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/util-contains-newline.js
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
 function containsNewline(key) {
   if (!key)
     return null;
@@ -3932,11 +3932,11 @@ function containsNewline(key) {
   }
 }
 var init_util_contains_newline = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/util-contains-newline.js"() {
+  "node_modules/yaml/browser/dist/compose/util-contains-newline.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 function flowIndentCheck(indent, fc, onError) {
   if (fc?.type === "flow-collection") {
     const end = fc.end[0];
@@ -3947,26 +3947,26 @@ function flowIndentCheck(indent, fc, onError) {
   }
 }
 var init_util_flow_indent_check = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/util-flow-indent-check.js"() {
+  "node_modules/yaml/browser/dist/compose/util-flow-indent-check.js"() {
     init_util_contains_newline();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/util-map-includes.js
-function mapIncludes(ctx, items, search) {
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search3) {
   const { uniqueKeys } = ctx.options;
   if (uniqueKeys === false)
     return false;
-  const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
-  return items.some((pair) => isEqual(pair.key, search));
+  const isEqual2 = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+  return items.some((pair) => isEqual2(pair.key, search3));
 }
 var init_util_map_includes = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/util-map-includes.js"() {
+  "node_modules/yaml/browser/dist/compose/util-map-includes.js"() {
     init_identity();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-map.js
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
 function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bm, onError, tag) {
   const NodeClass = tag?.nodeClass ?? YAMLMap;
   const map2 = new NodeClass(ctx.schema);
@@ -3975,8 +3975,8 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
   let offset = bm.offset;
   let commentEnd = null;
   for (const collItem of bm.items) {
-    const { start: start2, key, sep: sep4, value } = collItem;
-    const keyProps = resolveProps(start2, {
+    const { start: start3, key, sep: sep4, value } = collItem;
+    const keyProps = resolveProps(start3, {
       indicator: "explicit-key-ind",
       next: key ?? sep4?.[0],
       offset,
@@ -4003,14 +4003,14 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
         continue;
       }
       if (keyProps.newlineAfterProp || containsNewline(key)) {
-        onError(key ?? start2[start2.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+        onError(key ?? start3[start3.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
       }
     } else if (keyProps.found?.indent !== bm.indent) {
       onError(offset, "BAD_INDENT", startColMsg);
     }
     ctx.atKey = true;
     const keyStart = keyProps.end;
-    const keyNode = key ? composeNode2(ctx, key, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start2, null, keyProps, onError);
+    const keyNode = key ? composeNode2(ctx, key, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start3, null, keyProps, onError);
     if (ctx.schema.compat)
       flowIndentCheck(bm.indent, key, onError);
     ctx.atKey = false;
@@ -4062,7 +4062,7 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
 }
 var startColMsg;
 var init_resolve_block_map = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-map.js"() {
+  "node_modules/yaml/browser/dist/compose/resolve-block-map.js"() {
     init_Pair();
     init_YAMLMap();
     init_resolve_props();
@@ -4073,7 +4073,7 @@ var init_resolve_block_map = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bs, onError, tag) {
   const NodeClass = tag?.nodeClass ?? YAMLSeq;
   const seq2 = new NodeClass(ctx.schema);
@@ -4083,8 +4083,8 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
     ctx.atKey = false;
   let offset = bs.offset;
   let commentEnd = null;
-  for (const { start: start2, value } of bs.items) {
-    const props = resolveProps(start2, {
+  for (const { start: start3, value } of bs.items) {
+    const props = resolveProps(start3, {
       indicator: "seq-item-ind",
       next: value,
       offset,
@@ -4105,7 +4105,7 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
         continue;
       }
     }
-    const node = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, start2, null, props, onError);
+    const node = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, start3, null, props, onError);
     if (ctx.schema.compat)
       flowIndentCheck(bs.indent, value, onError);
     offset = node.range[2];
@@ -4115,14 +4115,14 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
   return seq2;
 }
 var init_resolve_block_seq = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-seq.js"() {
+  "node_modules/yaml/browser/dist/compose/resolve-block-seq.js"() {
     init_YAMLSeq();
     init_resolve_props();
     init_util_flow_indent_check();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-end.js
+// node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
   let comment = "";
   if (end) {
@@ -4159,11 +4159,11 @@ function resolveEnd(end, offset, reqSpace, onError) {
   return { comment, offset };
 }
 var init_resolve_end = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/resolve-end.js"() {
+  "node_modules/yaml/browser/dist/compose/resolve-end.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag) {
   const isMap2 = fc.start.source === "{";
   const fcName = isMap2 ? "flow map" : "flow sequence";
@@ -4178,8 +4178,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   let offset = fc.offset + fc.start.source.length;
   for (let i = 0; i < fc.items.length; ++i) {
     const collItem = fc.items[i];
-    const { start: start2, key, sep: sep4, value } = collItem;
-    const props = resolveProps(start2, {
+    const { start: start3, key, sep: sep4, value } = collItem;
+    const props = resolveProps(start3, {
       flow: fcName,
       indicator: "explicit-key-ind",
       next: key ?? sep4?.[0],
@@ -4219,7 +4219,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
       if (props.comment) {
         let prevItemComment = "";
-        loop: for (const st of start2) {
+        loop: for (const st of start3) {
           switch (st.type) {
             case "comma":
             case "space":
@@ -4252,7 +4252,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
     } else {
       ctx.atKey = true;
       const keyStart = props.end;
-      const keyNode = key ? composeNode2(ctx, key, props, onError) : composeEmptyNode2(ctx, keyStart, start2, null, props, onError);
+      const keyNode = key ? composeNode2(ctx, key, props, onError) : composeEmptyNode2(ctx, keyStart, start3, null, props, onError);
       if (isBlock(key))
         onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
       ctx.atKey = false;
@@ -4342,7 +4342,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
 }
 var blockMsg, isBlock;
 var init_resolve_flow_collection = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js"() {
+  "node_modules/yaml/browser/dist/compose/resolve-flow-collection.js"() {
     init_identity();
     init_Pair();
     init_YAMLMap();
@@ -4356,21 +4356,21 @@ var init_resolve_flow_collection = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-collection.js
-function resolveCollection(CN2, ctx, token, onError, tagName, tag) {
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN2, ctx, token, onError, tagName2, tag) {
   const coll = token.type === "block-map" ? resolveBlockMap(CN2, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN2, ctx, token, onError, tag) : resolveFlowCollection(CN2, ctx, token, onError, tag);
   const Coll = coll.constructor;
-  if (tagName === "!" || tagName === Coll.tagName) {
+  if (tagName2 === "!" || tagName2 === Coll.tagName) {
     coll.tag = Coll.tagName;
     return coll;
   }
-  if (tagName)
-    coll.tag = tagName;
+  if (tagName2)
+    coll.tag = tagName2;
   return coll;
 }
 function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
-  const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+  const tagName2 = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
     const { anchor, newlineAfterProp: nl } = props;
     const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
@@ -4380,12 +4380,12 @@ function composeCollection(CN2, ctx, token, props, onError) {
     }
   }
   const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-  if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") {
-    return resolveCollection(CN2, ctx, token, onError, tagName);
+  if (!tagToken || !tagName2 || tagName2 === "!" || tagName2 === YAMLMap.tagName && expType === "map" || tagName2 === YAMLSeq.tagName && expType === "seq") {
+    return resolveCollection(CN2, ctx, token, onError, tagName2);
   }
-  let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+  let tag = ctx.schema.tags.find((t) => t.tag === tagName2 && t.collection === expType);
   if (!tag) {
-    const kt = ctx.schema.knownTags[tagName];
+    const kt = ctx.schema.knownTags[tagName2];
     if (kt?.collection === expType) {
       ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
       tag = kt;
@@ -4393,22 +4393,22 @@ function composeCollection(CN2, ctx, token, props, onError) {
       if (kt) {
         onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
       } else {
-        onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+        onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName2}`, true);
       }
-      return resolveCollection(CN2, ctx, token, onError, tagName);
+      return resolveCollection(CN2, ctx, token, onError, tagName2);
     }
   }
-  const coll = resolveCollection(CN2, ctx, token, onError, tagName, tag);
+  const coll = resolveCollection(CN2, ctx, token, onError, tagName2, tag);
   const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
   const node = isNode(res) ? res : new Scalar(res);
   node.range = coll.range;
-  node.tag = tagName;
+  node.tag = tagName2;
   if (tag?.format)
     node.format = tag.format;
   return node;
 }
 var init_compose_collection = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/compose-collection.js"() {
+  "node_modules/yaml/browser/dist/compose/compose-collection.js"() {
     init_identity();
     init_Scalar();
     init_YAMLMap();
@@ -4419,12 +4419,12 @@ var init_compose_collection = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
-  const start2 = scalar.offset;
+  const start3 = scalar.offset;
   const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
   if (!header)
-    return { value: "", type: null, comment: "", range: [start2, start2, start2] };
+    return { value: "", type: null, comment: "", range: [start3, start3, start3] };
   const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
   const lines = scalar.source ? splitLines(scalar.source) : [];
   let chompStart = lines.length;
@@ -4437,10 +4437,10 @@ function resolveBlockScalar(ctx, scalar, onError) {
   }
   if (chompStart === 0) {
     const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-    let end2 = start2 + header.length;
+    let end2 = start3 + header.length;
     if (scalar.source)
       end2 += scalar.source.length;
-    return { value: value2, type, comment: header.comment, range: [start2, end2, end2] };
+    return { value: value2, type, comment: header.comment, range: [start3, end2, end2] };
   }
   let trimIndent = scalar.indent + header.indent;
   let offset = scalar.offset + header.length;
@@ -4521,8 +4521,8 @@ function resolveBlockScalar(ctx, scalar, onError) {
     default:
       value += "\n";
   }
-  const end = start2 + header.length + scalar.source.length;
-  return { value, type, comment: header.comment, range: [start2, end, end] };
+  const end = start3 + header.length + scalar.source.length;
+  return { value, type, comment: header.comment, range: [start3, end, end] };
 }
 function parseBlockScalarHeader({ offset, props }, strict, onError) {
   if (props[0].type !== "block-scalar-header") {
@@ -4595,12 +4595,12 @@ function splitLines(source2) {
   return lines;
 }
 var init_resolve_block_scalar = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-scalar.js"() {
+  "node_modules/yaml/browser/dist/compose/resolve-block-scalar.js"() {
     init_Scalar();
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 function resolveFlowScalar(scalar, strict, onError) {
   const { offset, type, source: source2, end } = scalar;
   let _type;
@@ -4781,7 +4781,7 @@ function parseCharCode(source2, offset, length, onError) {
 }
 var escapeCodes;
 var init_resolve_flow_scalar = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js"() {
+  "node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js"() {
     init_Scalar();
     init_resolve_end();
     escapeCodes = {
@@ -4820,15 +4820,15 @@ var init_resolve_flow_scalar = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-scalar.js
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
-  const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
-  const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+  const { value, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+  const tagName2 = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
   let tag;
   if (ctx.options.stringKeys && ctx.atKey) {
     tag = ctx.schema[SCALAR];
-  } else if (tagName)
-    tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+  } else if (tagName2)
+    tag = findScalarTagByName(ctx.schema, value, tagName2, tagToken, onError);
   else if (token.type === "scalar")
     tag = findScalarTagByTest(ctx, value, token, onError);
   else
@@ -4842,24 +4842,24 @@ function composeScalar(ctx, token, tagToken, onError) {
     onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
     scalar = new Scalar(value);
   }
-  scalar.range = range;
+  scalar.range = range2;
   scalar.source = value;
   if (type)
     scalar.type = type;
-  if (tagName)
-    scalar.tag = tagName;
+  if (tagName2)
+    scalar.tag = tagName2;
   if (tag.format)
     scalar.format = tag.format;
   if (comment)
     scalar.comment = comment;
   return scalar;
 }
-function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
-  if (tagName === "!")
+function findScalarTagByName(schema4, value, tagName2, tagToken, onError) {
+  if (tagName2 === "!")
     return schema4[SCALAR];
   const matchWithTest = [];
   for (const tag of schema4.tags) {
-    if (!tag.collection && tag.tag === tagName) {
+    if (!tag.collection && tag.tag === tagName2) {
       if (tag.default && tag.test)
         matchWithTest.push(tag);
       else
@@ -4869,12 +4869,12 @@ function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
   for (const tag of matchWithTest)
     if (tag.test?.test(value))
       return tag;
-  const kt = schema4.knownTags[tagName];
+  const kt = schema4.knownTags[tagName2];
   if (kt && !kt.collection) {
     schema4.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
     return kt;
   }
-  onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+  onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName2}`, tagName2 !== "tag:yaml.org,2002:str");
   return schema4[SCALAR];
 }
 function findScalarTagByTest({ atKey, directives, schema: schema4 }, value, token, onError) {
@@ -4891,7 +4891,7 @@ function findScalarTagByTest({ atKey, directives, schema: schema4 }, value, toke
   return tag;
 }
 var init_compose_scalar = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/compose-scalar.js"() {
+  "node_modules/yaml/browser/dist/compose/compose-scalar.js"() {
     init_identity();
     init_Scalar();
     init_resolve_block_scalar();
@@ -4899,7 +4899,7 @@ var init_compose_scalar = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
   if (before) {
     pos ?? (pos = before.length);
@@ -4923,11 +4923,11 @@ function emptyScalarPosition(offset, before, pos) {
   return offset;
 }
 var init_util_empty_scalar_position = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js"() {
+  "node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-node.js
+// node_modules/yaml/browser/dist/compose/compose-node.js
 function composeNode(ctx, token, props, onError) {
   const atKey = ctx.atKey;
   const { spaceBefore, comment, anchor, tag } = props;
@@ -5020,7 +5020,7 @@ function composeAlias({ options }, { offset, source: source2, end }, onError) {
 }
 var CN;
 var init_compose_node = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/compose-node.js"() {
+  "node_modules/yaml/browser/dist/compose/compose-node.js"() {
     init_Alias();
     init_identity();
     init_compose_collection();
@@ -5031,8 +5031,8 @@ var init_compose_node = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-doc.js
-function composeDoc(options, directives, { offset, start: start2, value, end }, onError) {
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options, directives, { offset, start: start3, value, end }, onError) {
   const opts = Object.assign({ _directives: directives }, options);
   const doc = new Document(void 0, opts);
   const ctx = {
@@ -5042,7 +5042,7 @@ function composeDoc(options, directives, { offset, start: start2, value, end }, 
     options: doc.options,
     schema: doc.schema
   };
-  const props = resolveProps(start2, {
+  const props = resolveProps(start3, {
     indicator: "doc-start",
     next: value ?? end?.[0],
     offset,
@@ -5055,7 +5055,7 @@ function composeDoc(options, directives, { offset, start: start2, value, end }, 
     if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
       onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
   }
-  doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
+  doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start3, null, props, onError);
   const contentEnd = doc.contents.range[2];
   const re = resolveEnd(end, contentEnd, false, onError);
   if (re.comment)
@@ -5064,7 +5064,7 @@ function composeDoc(options, directives, { offset, start: start2, value, end }, 
   return doc;
 }
 var init_compose_doc = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/compose-doc.js"() {
+  "node_modules/yaml/browser/dist/compose/compose-doc.js"() {
     init_Document();
     init_compose_node();
     init_resolve_end();
@@ -5072,7 +5072,7 @@ var init_compose_doc = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/compose/composer.js
+// node_modules/yaml/browser/dist/compose/composer.js
 function getErrorPos(src) {
   if (typeof src === "number")
     return [src, src + 1];
@@ -5108,7 +5108,7 @@ function parsePrelude(prelude) {
 }
 var Composer;
 var init_composer = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/compose/composer.js"() {
+  "node_modules/yaml/browser/dist/compose/composer.js"() {
     init_directives();
     init_Document();
     init_errors2();
@@ -5276,9 +5276,9 @@ ${end.comment}` : end.comment;
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/parse/cst-scalar.js
+// node_modules/yaml/browser/dist/parse/cst-scalar.js
 var init_cst_scalar = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/parse/cst-scalar.js"() {
+  "node_modules/yaml/browser/dist/parse/cst-scalar.js"() {
     init_resolve_block_scalar();
     init_resolve_flow_scalar();
     init_errors2();
@@ -5286,13 +5286,13 @@ var init_cst_scalar = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/parse/cst-stringify.js
+// node_modules/yaml/browser/dist/parse/cst-stringify.js
 var init_cst_stringify = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/parse/cst-stringify.js"() {
+  "node_modules/yaml/browser/dist/parse/cst-stringify.js"() {
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js
+// node_modules/yaml/browser/dist/parse/cst-visit.js
 function visit2(cst, visitor) {
   if ("type" in cst && cst.type === "document")
     cst = { start: cst.start, value: cst.value };
@@ -5324,7 +5324,7 @@ function _visit(path, item, visitor) {
 }
 var BREAK2, SKIP2, REMOVE2;
 var init_cst_visit = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js"() {
+  "node_modules/yaml/browser/dist/parse/cst-visit.js"() {
     BREAK2 = /* @__PURE__ */ Symbol("break visit");
     SKIP2 = /* @__PURE__ */ Symbol("skip children");
     REMOVE2 = /* @__PURE__ */ Symbol("remove item");
@@ -5353,7 +5353,7 @@ var init_cst_visit = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/parse/cst.js
+// node_modules/yaml/browser/dist/parse/cst.js
 function tokenType(source2) {
   switch (source2) {
     case BOM:
@@ -5415,7 +5415,7 @@ function tokenType(source2) {
 }
 var BOM, DOCUMENT, FLOW_END, SCALAR2;
 var init_cst = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/parse/cst.js"() {
+  "node_modules/yaml/browser/dist/parse/cst.js"() {
     init_cst_scalar();
     init_cst_stringify();
     init_cst_visit();
@@ -5426,7 +5426,7 @@ var init_cst = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/parse/lexer.js
+// node_modules/yaml/browser/dist/parse/lexer.js
 function isEmpty(ch) {
   switch (ch) {
     case void 0:
@@ -5441,7 +5441,7 @@ function isEmpty(ch) {
 }
 var hexDigits, tagChars, flowIndicatorChars, invalidAnchorChars, isNotAnchorChar, Lexer;
 var init_lexer = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/parse/lexer.js"() {
+  "node_modules/yaml/browser/dist/parse/lexer.js"() {
     init_cst();
     hexDigits = new Set("0123456789ABCDEFabcdef");
     tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
@@ -6014,10 +6014,10 @@ var init_lexer = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/parse/line-counter.js
+// node_modules/yaml/browser/dist/parse/line-counter.js
 var LineCounter;
 var init_line_counter = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/parse/line-counter.js"() {
+  "node_modules/yaml/browser/dist/parse/line-counter.js"() {
     LineCounter = class {
       constructor() {
         this.lineStarts = [];
@@ -6036,15 +6036,15 @@ var init_line_counter = __esm({
             return { line: low + 1, col: 1 };
           if (low === 0)
             return { line: 0, col: offset };
-          const start2 = this.lineStarts[low - 1];
-          return { line: low, col: offset - start2 + 1 };
+          const start3 = this.lineStarts[low - 1];
+          return { line: low, col: offset - start3 + 1 };
         };
       }
     };
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/parse/parser.js
+// node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list3, type) {
   for (let i = 0; i < list3.length; ++i)
     if (list3[i].type === type)
@@ -6137,7 +6137,7 @@ function fixFlowSeqItems(fc) {
 }
 var Parser;
 var init_parser = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/parse/parser.js"() {
+  "node_modules/yaml/browser/dist/parse/parser.js"() {
     init_cst();
     init_lexer();
     Parser = class {
@@ -6413,7 +6413,7 @@ var init_parser = __esm({
       *scalar(scalar) {
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
-          const start2 = getFirstKeyStartProps(prev);
+          const start3 = getFirstKeyStartProps(prev);
           let sep4;
           if (scalar.end) {
             sep4 = scalar.end;
@@ -6425,7 +6425,7 @@ var init_parser = __esm({
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start: start2, key: scalar, sep: sep4 }]
+            items: [{ start: start3, key: scalar, sep: sep4 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map2;
@@ -6500,7 +6500,7 @@ var init_parser = __esm({
         if (this.indent >= map2.indent) {
           const atMapIndent = !this.onKeyLine && this.indent === map2.indent;
           const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-          let start2 = [];
+          let start3 = [];
           if (atNextItem && it.sep && !it.value) {
             const nl = [];
             for (let i = 0; i < it.sep.length; ++i) {
@@ -6520,14 +6520,14 @@ var init_parser = __esm({
               }
             }
             if (nl.length >= 2)
-              start2 = it.sep.splice(nl[1]);
+              start3 = it.sep.splice(nl[1]);
           }
           switch (this.type) {
             case "anchor":
             case "tag":
               if (atNextItem || it.value) {
-                start2.push(this.sourceToken);
-                map2.items.push({ start: start2 });
+                start3.push(this.sourceToken);
+                map2.items.push({ start: start3 });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 it.sep.push(this.sourceToken);
@@ -6540,8 +6540,8 @@ var init_parser = __esm({
                 it.start.push(this.sourceToken);
                 it.explicitKey = true;
               } else if (atNextItem || it.value) {
-                start2.push(this.sourceToken);
-                map2.items.push({ start: start2, explicitKey: true });
+                start3.push(this.sourceToken);
+                map2.items.push({ start: start3, explicitKey: true });
               } else {
                 this.stack.push({
                   type: "block-map",
@@ -6558,12 +6558,12 @@ var init_parser = __esm({
                   if (includesToken(it.start, "newline")) {
                     Object.assign(it, { key: null, sep: [this.sourceToken] });
                   } else {
-                    const start3 = getFirstKeyStartProps(it.start);
+                    const start4 = getFirstKeyStartProps(it.start);
                     this.stack.push({
                       type: "block-map",
                       offset: this.offset,
                       indent: this.indent,
-                      items: [{ start: start3, key: null, sep: [this.sourceToken] }]
+                      items: [{ start: start4, key: null, sep: [this.sourceToken] }]
                     });
                   }
                 } else if (it.value) {
@@ -6573,10 +6573,10 @@ var init_parser = __esm({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                    items: [{ start: start3, key: null, sep: [this.sourceToken] }]
                   });
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start3 = getFirstKeyStartProps(it.start);
+                  const start4 = getFirstKeyStartProps(it.start);
                   const key = it.key;
                   const sep4 = it.sep;
                   sep4.push(this.sourceToken);
@@ -6586,10 +6586,10 @@ var init_parser = __esm({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start3, key, sep: sep4 }]
+                    items: [{ start: start4, key, sep: sep4 }]
                   });
-                } else if (start2.length > 0) {
-                  it.sep = it.sep.concat(start2, this.sourceToken);
+                } else if (start3.length > 0) {
+                  it.sep = it.sep.concat(start3, this.sourceToken);
                 } else {
                   it.sep.push(this.sourceToken);
                 }
@@ -6597,7 +6597,7 @@ var init_parser = __esm({
                 if (!it.sep) {
                   Object.assign(it, { key: null, sep: [this.sourceToken] });
                 } else if (it.value || atNextItem) {
-                  map2.items.push({ start: start2, key: null, sep: [this.sourceToken] });
+                  map2.items.push({ start: start3, key: null, sep: [this.sourceToken] });
                 } else if (includesToken(it.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
@@ -6617,7 +6617,7 @@ var init_parser = __esm({
             case "double-quoted-scalar": {
               const fs = this.flowScalar(this.type);
               if (atNextItem || it.value) {
-                map2.items.push({ start: start2, key: fs, sep: [] });
+                map2.items.push({ start: start3, key: fs, sep: [] });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 this.stack.push(fs);
@@ -6641,7 +6641,7 @@ var init_parser = __esm({
                     return;
                   }
                 } else if (atMapIndent) {
-                  map2.items.push({ start: start2 });
+                  map2.items.push({ start: start3 });
                 }
                 this.stack.push(bv);
                 return;
@@ -6778,7 +6778,7 @@ var init_parser = __esm({
             yield* this.step();
           } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
             const prev = getPrevProps(parent);
-            const start2 = getFirstKeyStartProps(prev);
+            const start3 = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
             const sep4 = fc.end.splice(1, fc.end.length);
             sep4.push(this.sourceToken);
@@ -6786,7 +6786,7 @@ var init_parser = __esm({
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start: start2, key: fc, sep: sep4 }]
+              items: [{ start: start3, key: fc, sep: sep4 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map2;
@@ -6845,35 +6845,35 @@ var init_parser = __esm({
           case "explicit-key-ind": {
             this.onKeyLine = true;
             const prev = getPrevProps(parent);
-            const start2 = getFirstKeyStartProps(prev);
-            start2.push(this.sourceToken);
+            const start3 = getFirstKeyStartProps(prev);
+            start3.push(this.sourceToken);
             return {
               type: "block-map",
               offset: this.offset,
               indent: this.indent,
-              items: [{ start: start2, explicitKey: true }]
+              items: [{ start: start3, explicitKey: true }]
             };
           }
           case "map-value-ind": {
             this.onKeyLine = true;
             const prev = getPrevProps(parent);
-            const start2 = getFirstKeyStartProps(prev);
+            const start3 = getFirstKeyStartProps(prev);
             return {
               type: "block-map",
               offset: this.offset,
               indent: this.indent,
-              items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+              items: [{ start: start3, key: null, sep: [this.sourceToken] }]
             };
           }
         }
         return null;
       }
-      atIndentedComment(start2, indent) {
+      atIndentedComment(start3, indent) {
         if (this.type !== "comment")
           return false;
         if (this.indent <= indent)
           return false;
-        return start2.every((st) => st.type === "newline" || st.type === "space");
+        return start3.every((st) => st.type === "newline" || st.type === "space");
       }
       *documentEnd(docEnd) {
         if (this.type !== "doc-mode") {
@@ -6914,7 +6914,7 @@ var init_parser = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/public-api.js
+// node_modules/yaml/browser/dist/public-api.js
 function parseOptions(options) {
   const prettyErrors = options.prettyErrors !== false;
   const lineCounter = options.lineCounter || prettyErrors && new LineCounter() || null;
@@ -6940,7 +6940,7 @@ function parseDocument(source2, options = {}) {
   return doc;
 }
 var init_public_api = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/public-api.js"() {
+  "node_modules/yaml/browser/dist/public-api.js"() {
     init_composer();
     init_Document();
     init_errors2();
@@ -6951,9 +6951,9 @@ var init_public_api = __esm({
   }
 });
 
-// ../../../work/main/node_modules/yaml/browser/dist/index.js
+// node_modules/yaml/browser/dist/index.js
 var init_dist = __esm({
-  "../../../work/main/node_modules/yaml/browser/dist/index.js"() {
+  "node_modules/yaml/browser/dist/index.js"() {
     init_composer();
     init_Document();
     init_Schema();
@@ -7017,33 +7017,33 @@ function told(code, message, rest) {
   return `not readable as YAML: ${first}`;
 }
 function convert(node, around) {
-  const start2 = node?.range[0] ?? around.start;
-  const at2 = around.positionOf(start2);
-  const inner = { ...around, depth: around.depth + 1, start: start2 };
-  if (around.depth > MAX_DEPTH) throw new Fault("nested too deeply", start2);
+  const start3 = node?.range[0] ?? around.start;
+  const at2 = around.positionOf(start3);
+  const inner2 = { ...around, depth: around.depth + 1, start: start3 };
+  if (around.depth > MAX_DEPTH) throw new Fault("nested too deeply", start3);
   if (node === null) return { kind: "scalar", value: null, at: at2 };
-  if (isAlias(node)) throw new Fault(`the alias '*${node.source}' cannot be used here`, start2);
+  if (isAlias(node)) throw new Fault(`the alias '*${node.source}' cannot be used here`, start3);
   if (isSeq(node))
-    return { kind: "list", items: node.items.map((item) => convert(item, inner)), at: at2 };
+    return { kind: "list", items: node.items.map((item) => convert(item, inner2)), at: at2 };
   if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => entry(key, value, inner));
+    const entries = node.items.map(({ key, value }) => entry(key, value, inner2));
     return { kind: "map", entries, at: at2 };
   }
-  return { kind: "scalar", value: scalarOf(node.value, start2), at: at2 };
+  return { kind: "scalar", value: scalarOf(node.value, start3), at: at2 };
 }
 function entry(key, value, around) {
-  const [start2] = key.range;
-  if (!isScalar(key) || typeof key.value !== "string") throw new Fault("a key must be text", start2);
+  const [start3] = key.range;
+  if (!isScalar(key) || typeof key.value !== "string") throw new Fault("a key must be text", start3);
   return {
     key: key.value,
-    at: around.positionOf(start2),
-    value: convert(value, { ...around, start: start2 })
+    at: around.positionOf(start3),
+    value: convert(value, { ...around, start: start3 })
   };
 }
-function scalarOf(value, start2) {
+function scalarOf(value, start3) {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" || typeof value === "bigint") return value;
-  throw new Fault("a value of this kind cannot be used here", start2);
+  throw new Fault("a value of this kind cannot be used here", start3);
 }
 var Fault;
 var init_yaml_document = __esm({
@@ -7062,11 +7062,11 @@ var init_yaml_document = __esm({
 });
 
 // src/nearest.ts
-function nearest(seen3, known4) {
+function nearest(seen3, known6) {
   if (seen3.length > 60) return null;
   const folded = seen3.toLowerCase();
   let best = null;
-  for (const word of known4) {
+  for (const word of known6) {
     const edits2 = editsBetween(folded, word.toLowerCase());
     const allowed = Math.max(1, Math.floor(Math.max(word.length, seen3.length) / 3));
     if (edits2 <= allowed && (best === null || edits2 < best.edits)) best = { word, edits: edits2 };
@@ -7134,7 +7134,7 @@ var init_keys = __esm({
   }
 });
 
-// ../../../work/main/node_modules/valibot/dist/index.mjs
+// node_modules/valibot/dist/index.mjs
 // @__NO_SIDE_EFFECTS__
 function getGlobalConfig(config$1) {
   if (!config$1 && !store$4) return DEFAULT_CONFIG;
@@ -7456,7 +7456,7 @@ function safeParse(schema4, input, config$1) {
 }
 var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, EMOJI_REGEX;
 var init_dist2 = __esm({
-  "../../../work/main/node_modules/valibot/dist/index.mjs"() {
+  "node_modules/valibot/dist/index.mjs"() {
     DEFAULT_CONFIG = {
       lang: void 0,
       message: void 0,
@@ -7527,9 +7527,9 @@ __export(settings_file_exports, {
 });
 import { readFileSync } from "node:fs";
 function readSettings(file) {
-  const parsed = readYamlDocument(textOf(file));
-  if (!parsed.ok) throw faultAt(file, parsed, `${parsed.message}.`);
-  const map2 = parsed.value;
+  const parsed2 = readYamlDocument(textOf(file));
+  if (!parsed2.ok) throw faultAt(file, parsed2, `${parsed2.message}.`);
+  const map2 = parsed2.value;
   if (map2.kind !== "map") {
     throw faultAt(file, map2.at, `the file must hold keys such as 'version: 1', not ${seen(map2)}.`);
   }
@@ -7562,7 +7562,7 @@ function textOf({ path, name }) {
 }
 function checkKeys(file, { entries }) {
   for (const { key, at: at2 } of entries) {
-    if (KEYS.some((known4) => known4 === key)) continue;
+    if (KEYS.some((known6) => known6 === key)) continue;
     if (LATER_KEYS.some((later) => later === key)) {
       throw faultAt(
         file,
@@ -7775,14 +7775,14 @@ function decode(bytes, encoding) {
   }
 }
 function textBeforeWrongLine(bytes) {
-  let start2 = 0;
-  while (start2 < bytes.length) {
-    const feed = bytes.indexOf(LINE_FEED, start2);
+  let start3 = 0;
+  while (start3 < bytes.length) {
+    const feed = bytes.indexOf(LINE_FEED, start3);
     const end = feed === -1 ? bytes.length : feed + 1;
-    if (decode(bytes.subarray(start2, end), "utf-8") === void 0) break;
-    start2 = end;
+    if (decode(bytes.subarray(start3, end), "utf-8") === void 0) break;
+    start3 = end;
   }
-  return decode(bytes.subarray(0, start2), "utf-8") ?? "";
+  return decode(bytes.subarray(0, start3), "utf-8") ?? "";
 }
 var LINE_FEED;
 var init_decode_text = __esm({
@@ -7796,90 +7796,90 @@ var init_decode_text = __esm({
 import { readdirSync, readFileSync as readFileSync2, realpathSync as realpathSync2, statSync } from "node:fs";
 import { isAbsolute as isAbsolute2, join as join2, relative as relative2, sep as sep2 } from "node:path";
 function openFolder(root, pathBase, maxEntries) {
-  const bounds = { root: realpathSync2(root), pathBase, maxEntries, entries: 0 };
+  const bounds2 = { root: realpathSync2(root), pathBase, maxEntries, entries: 0 };
   return {
-    list: (path) => list(path, bounds),
-    read: (path, maxBytes) => read(path, maxBytes, bounds),
-    place: (path) => placeOf2(path, bounds),
-    folderPlace: (path) => ({ ...placeOf2(path, bounds), line: null, column: null }),
-    holds: (path) => isInside2(path, bounds)
+    list: (path) => list(path, bounds2),
+    read: (path, maxBytes) => read(path, maxBytes, bounds2),
+    place: (path) => placeOf2(path, bounds2),
+    folderPlace: (path) => ({ ...placeOf2(path, bounds2), line: null, column: null }),
+    holds: (path) => isInside2(path, bounds2)
   };
 }
-function list(path, bounds) {
+function list(path, bounds2) {
   let found;
   try {
     found = readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    return { ok: false, refusal: unreadable(path, error, bounds) };
+    return { ok: false, refusal: unreadable(path, error, bounds2) };
   }
   const visible2 = found.filter((entry2) => !entry2.name.startsWith("."));
-  bounds.entries += visible2.length;
-  if (bounds.entries > bounds.maxEntries) {
-    const what = `more than ${bounds.maxEntries} files and folders, stopped at ${shown(path, bounds)}`;
-    return { ok: false, refusal: { code: "too-many", what, place: placeOf2(path, bounds) } };
+  bounds2.entries += visible2.length;
+  if (bounds2.entries > bounds2.maxEntries) {
+    const what = `more than ${bounds2.maxEntries} files and folders, stopped at ${shown(path, bounds2)}`;
+    return { ok: false, refusal: { code: "too-many", what, place: placeOf2(path, bounds2) } };
   }
   const names = visible2.toSorted((a, b) => a.name < b.name ? -1 : 1);
-  return { ok: true, entries: names.map((entry2) => entryOf(entry2, path, bounds)) };
+  return { ok: true, entries: names.map((entry2) => entryOf(entry2, path, bounds2)) };
 }
-function entryOf(found, folder, bounds) {
+function entryOf(found, folder, bounds2) {
   const path = join2(folder, found.name);
   const { name } = found;
   if (found.isFile()) return { name, path, kind: "file", refusal: null };
   if (found.isDirectory()) return { name, path, kind: "folder", refusal: null };
-  if (!found.isSymbolicLink()) return other(name, path, notRegular(path, bounds));
+  if (!found.isSymbolicLink()) return other(name, path, notRegular(path, bounds2));
   try {
-    if (!isInside2(path, bounds)) return other(name, path, outside(path, bounds));
+    if (!isInside2(path, bounds2)) return other(name, path, outside(path, bounds2));
     const target = statSync(path);
     if (target.isFile()) return { name, path, kind: "file", refusal: null };
     if (target.isDirectory()) return { name, path, kind: "folder", refusal: null };
-    return other(name, path, notRegular(path, bounds));
+    return other(name, path, notRegular(path, bounds2));
   } catch (error) {
-    return other(name, path, unreadable(path, error, bounds));
+    return other(name, path, unreadable(path, error, bounds2));
   }
 }
 function other(name, path, refusal) {
   return { name, path, kind: "other", refusal };
 }
-function isInside2(path, bounds) {
-  const way = relative2(bounds.root, realpathSync2(path));
+function isInside2(path, bounds2) {
+  const way = relative2(bounds2.root, realpathSync2(path));
   return way !== ".." && !way.startsWith(`..${sep2}`) && !isAbsolute2(way);
 }
-function read(path, maxBytes, bounds) {
+function read(path, maxBytes, bounds2) {
   try {
     const size = statSync(path).size;
     if (size > maxBytes) {
-      const what2 = `${shown(path, bounds)} has ${size} bytes, more than the limit of ${maxBytes}`;
-      return { ok: false, refusal: { code: "too-large", what: what2, place: placeOf2(path, bounds) } };
+      const what2 = `${shown(path, bounds2)} has ${size} bytes, more than the limit of ${maxBytes}`;
+      return { ok: false, refusal: { code: "too-large", what: what2, place: placeOf2(path, bounds2) } };
     }
     const decoded = decodeText(readFileSync2(path));
     if (decoded.readable) return { ok: true, text: decoded.text };
     const { line, column } = decoded;
-    const what = `${shown(path, bounds)}:${line} could not be read (not valid text)`;
-    const place = { ...placeOf2(path, bounds), line, column };
+    const what = `${shown(path, bounds2)}:${line} could not be read (not valid text)`;
+    const place = { ...placeOf2(path, bounds2), line, column };
     return { ok: false, refusal: { code: "unreadable-file", what, place } };
   } catch (error) {
-    return { ok: false, refusal: unreadable(path, error, bounds) };
+    return { ok: false, refusal: unreadable(path, error, bounds2) };
   }
 }
-function unreadable(path, error, bounds) {
+function unreadable(path, error, bounds2) {
   const reason = (isRecord(error) ? stringAt(error, "code") : null) ?? "unknown reason";
-  const what = `${shown(path, bounds)} could not be read (${reason})`;
-  return { code: "unreadable-file", what, place: placeOf2(path, bounds) };
+  const what = `${shown(path, bounds2)} could not be read (${reason})`;
+  return { code: "unreadable-file", what, place: placeOf2(path, bounds2) };
 }
-function outside(path, bounds) {
-  const what = `${shown(path, bounds)} is a link that leaves the root, so it was not followed`;
-  return { code: "outside-root", what, place: placeOf2(path, bounds) };
+function outside(path, bounds2) {
+  const what = `${shown(path, bounds2)} is a link that leaves the root, so it was not followed`;
+  return { code: "outside-root", what, place: placeOf2(path, bounds2) };
 }
-function notRegular(path, bounds) {
-  const what = `${shown(path, bounds)} is neither a file nor a folder`;
-  return { code: "unreadable-file", what, place: placeOf2(path, bounds) };
+function notRegular(path, bounds2) {
+  const what = `${shown(path, bounds2)} is neither a file nor a folder`;
+  return { code: "unreadable-file", what, place: placeOf2(path, bounds2) };
 }
-function shown(path, bounds) {
-  const way = relative2(bounds.pathBase, path).split(sep2).join("/");
+function shown(path, bounds2) {
+  const way = relative2(bounds2.pathBase, path).split(sep2).join("/");
   return way === "" ? "." : way;
 }
-function placeOf2(path, bounds) {
-  return { file: shown(path, bounds), line: 1, column: 1, resourceId: null };
+function placeOf2(path, bounds2) {
+  return { file: shown(path, bounds2), line: 1, column: 1, resourceId: null };
 }
 var init_safe_folder = __esm({
   "src/sources/apiops/safe-folder.ts"() {
@@ -7891,23 +7891,23 @@ var init_safe_folder = __esm({
 
 // src/sources/apiops/artifact-root.ts
 import { statSync as statSync2 } from "node:fs";
-function findArtifactRoot(search) {
-  const { location, start: start2 } = search;
-  if (!isFolder(start2)) {
+function findArtifactRoot(search3) {
+  const { location, start: start3 } = search3;
+  if (!isFolder(start3)) {
     throw new UsageError(`${location} is not a folder; --path takes the folder with apis/ in it`);
   }
-  const folder = openFolder(search.root, search.pathBase, MAX_ENTRIES);
-  if (!folder.holds(start2)) {
+  const folder = openFolder(search3.root, search3.pathBase, MAX_ENTRIES);
+  if (!folder.holds(start3)) {
     throw new UsageError(`${location} leads out of the repository; --path must stay inside it`);
   }
-  if (isArtifactRoot(folder, start2)) return start2;
-  const [only, ...more] = candidatesBelow(folder, start2);
+  if (isArtifactRoot(folder, start3)) return start3;
+  const [only, ...more] = candidatesBelow(folder, start3);
   if (only !== void 0 && more.length === 0) return only;
   if (only !== void 0) {
     const names = [only, ...more].map((path) => folder.place(path).file ?? path).join(", ");
     throw new UsageError(`${location} holds several APIOps folders: ${names}; name one by --path`);
   }
-  if (isLonePolicy(entriesIn(folder, start2))) return start2;
+  if (isLonePolicy(entriesIn(folder, start3))) return start3;
   throw new UsageError(
     `${location} holds no APIOps artifacts (apis/, products/, policy.xml, …); --path takes the folder that your extractor writes`
   );
@@ -7915,9 +7915,9 @@ function findArtifactRoot(search) {
 function isFolder(path) {
   return statSync2(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-function candidatesBelow(folder, start2) {
+function candidatesBelow(folder, start3) {
   const found = [];
-  let level = [start2];
+  let level = [start3];
   for (let depth = 0; depth < MAX_SEARCH_DEPTH && level.length > 0; depth += 1) {
     const below = level.flatMap((path) => foldersIn(folder, path));
     found.push(...below.filter((path) => isArtifactRoot(folder, path)));
@@ -7975,10 +7975,10 @@ var init_artifact_root = __esm({
   }
 });
 
-// ../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
-function defineScalarTag(tagName, options) {
+// node_modules/js-yaml/dist/js-yaml.mjs
+function defineScalarTag(tagName2, options) {
   return {
-    tagName,
+    tagName: tagName2,
     nodeKind: "scalar",
     implicit: options.implicit ?? false,
     matchByTagPrefix: options.matchByTagPrefix ?? false,
@@ -7986,13 +7986,13 @@ function defineScalarTag(tagName, options) {
     resolve: options.resolve,
     identify: options.identify,
     represent: options.represent ?? ((data) => String(data)),
-    representTagName: options.representTagName ?? (() => tagName)
+    representTagName: options.representTagName ?? (() => tagName2)
   };
 }
-function defineSequenceTag(tagName, options) {
+function defineSequenceTag(tagName2, options) {
   const carrierIsResult = options.finalize === void 0;
   return {
-    tagName,
+    tagName: tagName2,
     nodeKind: "sequence",
     implicit: false,
     matchByTagPrefix: options.matchByTagPrefix ?? false,
@@ -8002,13 +8002,13 @@ function defineSequenceTag(tagName, options) {
     carrierIsResult,
     identify: options.identify,
     represent: options.represent ?? ((data) => data),
-    representTagName: options.representTagName ?? (() => tagName)
+    representTagName: options.representTagName ?? (() => tagName2)
   };
 }
-function defineMappingTag(tagName, options) {
+function defineMappingTag(tagName2, options) {
   const carrierIsResult = options.finalize === void 0;
   return {
-    tagName,
+    tagName: tagName2,
     nodeKind: "mapping",
     implicit: false,
     matchByTagPrefix: options.matchByTagPrefix ?? false,
@@ -8021,7 +8021,7 @@ function defineMappingTag(tagName, options) {
     carrierIsResult,
     identify: options.identify,
     represent: options.represent ?? ((data) => data),
-    representTagName: options.representTagName ?? (() => tagName)
+    representTagName: options.representTagName ?? (() => tagName2)
   };
 }
 function parseYamlInteger$2(source2) {
@@ -8399,11 +8399,11 @@ function foldedBreaks(count2) {
   if (count2 === 1) return " ";
   return "\n".repeat(count2 - 1);
 }
-function getPlainValue(input, start2, end) {
+function getPlainValue(input, start3, end) {
   let result = "";
-  let position = start2;
-  let captureStart = start2;
-  let captureEnd = start2;
+  let position = start3;
+  let captureStart = start3;
+  let captureEnd = start3;
   while (position < end) {
     const ch = input.charCodeAt(position);
     if (ch === 10 || ch === 13) {
@@ -8418,11 +8418,11 @@ function getPlainValue(input, start2, end) {
   }
   return result + input.slice(captureStart, captureEnd);
 }
-function getSingleQuotedValue(input, start2, end) {
+function getSingleQuotedValue(input, start3, end) {
   let result = "";
-  let position = start2;
-  let captureStart = start2;
-  let captureEnd = start2;
+  let position = start3;
+  let captureStart = start3;
+  let captureEnd = start3;
   while (position < end) {
     const ch = input.charCodeAt(position);
     if (ch === 39) {
@@ -8441,11 +8441,11 @@ function getSingleQuotedValue(input, start2, end) {
   }
   return result + input.slice(captureStart, end);
 }
-function getDoubleQuotedValue(input, start2, end) {
+function getDoubleQuotedValue(input, start3, end) {
   let result = "";
-  let position = start2;
-  let captureStart = start2;
-  let captureEnd = start2;
+  let position = start3;
+  let captureStart = start3;
+  let captureEnd = start3;
   while (position < end) {
     const ch = input.charCodeAt(position);
     if (ch === 92) {
@@ -8480,9 +8480,9 @@ function getDoubleQuotedValue(input, start2, end) {
   }
   return result + input.slice(captureStart, end);
 }
-function getBlockValue(input, start2, end, indent, chomping, folded) {
+function getBlockValue(input, start3, end, indent, chomping, folded) {
   const textIndent = indent < 0 ? 0 : indent;
-  const region = input.slice(start2, end).replace(/\r\n?/g, "\n");
+  const region = input.slice(start3, end).replace(/\r\n?/g, "\n");
   const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
   let result = "";
   let didReadContent = false;
@@ -8594,26 +8594,26 @@ function constructScalar(state, event) {
       value: source2,
       tag: strTag2
     };
-    const tagName = tagNameFull(rawTag, state.tagHandlers);
-    const scalarTag = state.schema.lookupScalarTag(tagName);
+    const tagName2 = tagNameFull(rawTag, state.tagHandlers);
+    const scalarTag = state.schema.lookupScalarTag(tagName2);
     if (scalarTag) {
-      const result = scalarTag.resolve(source2, true, tagName);
-      if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+      const result = scalarTag.resolve(source2, true, tagName2);
+      if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName2}> explicit tag`);
       return {
         value: result,
         tag: scalarTag
       };
     }
-    const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
+    const collectionTagDef = state.schema.lookupMappingTag(tagName2) ?? state.schema.lookupSequenceTag(tagName2);
     if (collectionTagDef) {
-      if (source2 !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-      const carrier = collectionTagDef.create(tagName);
+      if (source2 !== "") throwError$1(state, `cannot resolve a node with !<${tagName2}> explicit tag`);
+      const carrier = collectionTagDef.create(tagName2);
       return {
         value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
         tag: collectionTagDef
       };
     }
-    throwError$1(state, `unknown scalar tag !<${tagName}>`);
+    throwError$1(state, `unknown scalar tag !<${tagName2}>`);
   }
   if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source2);
   return {
@@ -8738,10 +8738,10 @@ function constructFromEvents(events, options) {
         break;
       }
       case EVENT_ID.SEQUENCE: {
-        const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-        const tag = state.schema.lookupSequenceTag(tagName);
-        if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-        const value = tag.create(tagName);
+        const tagName2 = collectionTagName(state, event, "tag:yaml.org,2002:seq");
+        const tag = state.schema.lookupSequenceTag(tagName2);
+        if (!tag) throwError$1(state, `unknown sequence tag !<${tagName2}>`);
+        const value = tag.create(tagName2);
         const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
         state.frames.push({
           kind: "sequence",
@@ -8754,10 +8754,10 @@ function constructFromEvents(events, options) {
         break;
       }
       case EVENT_ID.MAPPING: {
-        const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-        const tag = state.schema.lookupMappingTag(tagName);
-        if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-        const value = tag.create(tagName);
+        const tagName2 = collectionTagName(state, event, "tag:yaml.org,2002:map");
+        const tag = state.schema.lookupMappingTag(tagName2);
+        if (!tag) throwError$1(state, `unknown mapping tag !<${tagName2}>`);
+        const value = tag.create(tagName2);
         const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
         state.frames.push({
           kind: "mapping",
@@ -8811,10 +8811,10 @@ function addDocumentEvent(state, explicitStart, explicitEnd) {
     directives: state.directives
   });
 }
-function addSequenceEvent(state, start2, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+function addSequenceEvent(state, start3, anchorStart, anchorEnd, tagStart, tagEnd, style) {
   state.events.push({
     type: EVENT_ID.SEQUENCE,
-    start: start2,
+    start: start3,
     anchorStart,
     anchorEnd,
     tagStart,
@@ -8822,10 +8822,10 @@ function addSequenceEvent(state, start2, anchorStart, anchorEnd, tagStart, tagEn
     style
   });
 }
-function addMappingEvent(state, start2, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+function addMappingEvent(state, start3, anchorStart, anchorEnd, tagStart, tagEnd, style) {
   state.events.push({
     type: EVENT_ID.MAPPING,
-    start: start2,
+    start: start3,
     anchorStart,
     anchorEnd,
     tagStart,
@@ -9000,17 +9000,17 @@ function skipUntilLineEnd(state) {
   let ch = state.input.charCodeAt(state.position);
   while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
 }
-function checkPrintable(state, start2, end) {
-  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start2, end));
+function checkPrintable(state, start3, end) {
+  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start3, end));
   if (match !== null) {
-    state.position = start2 + match.index + match[0].length - 1;
+    state.position = start3 + match.index + match[0].length - 1;
     throwError(state, "the stream contains non-printable characters");
   }
 }
 function readTagProperty(state, props, inFlow) {
   if (state.input.charCodeAt(state.position) !== 33) return false;
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-  const start2 = state.position;
+  const start3 = state.position;
   let isVerbatim = false;
   let isNamed = false;
   let tagHandle = "!";
@@ -9024,11 +9024,11 @@ function readTagProperty(state, props, inFlow) {
     ch = state.input.charCodeAt(++state.position);
   }
   let suffixStart = state.position;
-  let tagName;
+  let tagName2;
   if (isVerbatim) {
     while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
     if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-    tagName = state.input.slice(suffixStart, state.position);
+    tagName2 = state.input.slice(suffixStart, state.position);
     state.position++;
   } else {
     while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
@@ -9042,12 +9042,12 @@ function readTagProperty(state, props, inFlow) {
       }
       ch = state.input.charCodeAt(++state.position);
     }
-    tagName = state.input.slice(suffixStart, state.position);
-    if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
+    tagName2 = state.input.slice(suffixStart, state.position);
+    if (PATTERN_FLOW_INDICATORS.test(tagName2)) throwError(state, "tag suffix cannot contain flow indicator characters");
   }
-  if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
+  if (tagName2 && !(isVerbatim ? PATTERN_TAG_URI.test(tagName2) : PATTERN_TAG_SUFFIX.test(tagName2))) throwError(state, `tag name cannot contain such characters: ${tagName2}`);
   if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-  props.tagStart = start2;
+  props.tagStart = start3;
   props.tagEnd = state.position;
   return true;
 }
@@ -9055,10 +9055,10 @@ function readAnchorProperty(state, props) {
   if (state.input.charCodeAt(state.position) !== 38) return false;
   if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
   state.position++;
-  const start2 = state.position;
+  const start3 = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start2) throwError(state, "name of an anchor node must contain at least one character");
-  props.anchorStart = start2;
+  if (state.position === start3) throwError(state, "name of an anchor node must contain at least one character");
+  props.anchorStart = start3;
   props.anchorEnd = state.position;
   return true;
 }
@@ -9066,10 +9066,10 @@ function readAlias(state, props) {
   if (state.input.charCodeAt(state.position) !== 42) return false;
   if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
   state.position++;
-  const start2 = state.position;
+  const start3 = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start2) throwError(state, "name of an alias node must contain at least one character");
-  addAliasEvent(state, start2, state.position);
+  if (state.position === start3) throwError(state, "name of an alias node must contain at least one character");
+  addAliasEvent(state, start3, state.position);
   return true;
 }
 function readFlowScalarBreak(state, nodeIndent) {
@@ -9079,7 +9079,7 @@ function readFlowScalarBreak(state, nodeIndent) {
 function readSingleQuotedScalar(state, nodeIndent, props) {
   if (state.input.charCodeAt(state.position) !== 39) return false;
   state.position++;
-  const start2 = state.position;
+  const start3 = state.position;
   let simple = true;
   while (state.input.charCodeAt(state.position) !== 0) {
     const ch = state.input.charCodeAt(state.position);
@@ -9091,7 +9091,7 @@ function readSingleQuotedScalar(state, nodeIndent, props) {
       }
       const end = state.position;
       state.position++;
-      addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      addScalarEvent(state, start3, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
       return true;
     }
     if (isEol(ch)) {
@@ -9106,14 +9106,14 @@ function readSingleQuotedScalar(state, nodeIndent, props) {
 function readDoubleQuotedScalar(state, nodeIndent, props) {
   if (state.input.charCodeAt(state.position) !== 34) return false;
   state.position++;
-  const start2 = state.position;
+  const start3 = state.position;
   let simple = true;
   while (state.input.charCodeAt(state.position) !== 0) {
     const ch = state.input.charCodeAt(state.position);
     if (ch === 34) {
       const end = state.position;
       state.position++;
-      addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      addScalarEvent(state, start3, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
       return true;
     }
     if (ch === 92) {
@@ -9232,7 +9232,7 @@ function canStartPlainScalar(state, nodeContext) {
 }
 function readPlainScalar(state, nodeIndent, nodeContext, props) {
   if (!canStartPlainScalar(state, nodeContext)) return false;
-  const start2 = state.position;
+  const start3 = state.position;
   let end = state.position;
   let ch = state.input.charCodeAt(state.position);
   const inFlow = nodeContext === CONTEXT_FLOW_IN;
@@ -9265,9 +9265,9 @@ function readPlainScalar(state, nodeIndent, nodeContext, props) {
     if (!isWhiteSpace(ch)) end = state.position + 1;
     ch = state.input.charCodeAt(++state.position);
   }
-  if (end === start2) return false;
-  checkPrintable(state, start2, end);
-  addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+  if (end === start3) return false;
+  checkPrintable(state, start3, end);
+  addScalarEvent(state, start3, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
   return true;
 }
 function skipFlowSeparationSpace(state, nodeIndent) {
@@ -9278,12 +9278,12 @@ function skipFlowSeparationSpace(state, nodeIndent) {
 function readFlowCollection(state, nodeIndent, props) {
   const ch = state.input.charCodeAt(state.position);
   const isMapping = ch === 123;
-  const start2 = state.position;
+  const start3 = state.position;
   let readNext = true;
   if (ch !== 91 && ch !== 123) return false;
   const terminator = isMapping ? 125 : 93;
-  if (isMapping) addMappingEvent(state, start2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-  else addSequenceEvent(state, start2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  if (isMapping) addMappingEvent(state, start3, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  else addSequenceEvent(state, start3, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
   state.position++;
   while (state.input.charCodeAt(state.position) !== 0) {
     skipFlowSeparationSpace(state, nodeIndent);
@@ -9529,9 +9529,9 @@ function readDirective(state) {
   while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
     while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
     if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-    const start2 = state.position;
+    const start3 = state.position;
     while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-    args.push(state.input.slice(start2, state.position));
+    args.push(state.input.slice(start3, state.position));
   }
   if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
   if (name === "YAML") {
@@ -9710,7 +9710,7 @@ function fallbackToDoubleQuoted(layout) {
 }
 var NOT_RESOLVED, strTag, NULL_VALUES$1, nullCoreTag, nullJsonTag, NULL_VALUES, nullYaml11Tag, TRUE_VALUES$2, FALSE_VALUES$2, boolCoreTag, TRUE_VALUES$1, FALSE_VALUES$1, boolJsonTag, TRUE_VALUES, FALSE_VALUES, boolYaml11Tag, YAML_INTEGER_IMPLICIT_PATTERN$1, YAML_INTEGER_EXPLICIT_PATTERN$1, intCoreTag, YAML_INTEGER_IMPLICIT_PATTERN, YAML_INTEGER_EXPLICIT_PATTERN, intJsonTag, YAML_INTEGER_PATTERN, intYaml11Tag, YAML_FLOAT_PATTERN$1, YAML_FLOAT_SPECIAL_PATTERN$1, floatCoreTag, YAML_FLOAT_IMPLICIT_PATTERN, YAML_FLOAT_EXPLICIT_PATTERN, floatJsonTag, YAML_FLOAT_PATTERN, YAML_FLOAT_SPECIAL_PATTERN, floatYaml11Tag, mergeTag, BASE64_PATTERN, binaryTag, YAML_DATE_REGEXP, YAML_TIMESTAMP_REGEXP, timestampTag, seqTag, omapTag, pairsTag, mapTag, setTag, Schema2, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, YAML11_SCHEMA, DUMP_SCHEMA, realMapTag, legacyMapTag, DEFAULT_SNIPPET_OPTIONS, YAMLException, EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, CHOMPING_MODE, NO_RANGE$3, simpleEscapeCheck, simpleEscapeMap, DEFAULT_TAG_HANDLERS, TAG_SUFFIX_CHARS, TAG_URI_CHARS, NO_RANGE$2, MERGE_TAG_NAME, DEFAULT_CONSTRUCTOR_OPTIONS, NO_RANGE$1, HAS_OWN, CONTEXT_FLOW_IN, CONTEXT_FLOW_OUT, CONTEXT_BLOCK_IN, CONTEXT_BLOCK_OUT, PATTERN_NON_PRINTABLE, PATTERN_FLOW_INDICATORS, PATTERN_TAG_HANDLE, NS_URI_CHAR, NS_TAG_CHAR, PATTERN_TAG_URI, PATTERN_TAG_SUFFIX, PATTERN_TAG_PREFIX, DEFAULT_PARSER_OPTIONS, DEFAULT_LOAD_OPTIONS, DEFAULT_SCALAR_STYLE_RULES, SRC_C_PRINTABLE, SRC_B_CHAR, SRC_C_BYTE_ORDER_MARK, SRC_S_WHITE, SRC_NB_CHAR, SRC_NS_CHAR, SRC_NB_JSON, SRC_C_INDICATOR, SRC_C_FLOW_INDICATOR, SRC_NS_PLAIN_SAFE_FLOW_OUT, SRC_NS_PLAIN_SAFE_FLOW_IN, SRC_NS_PLAIN_FIRST_FLOW_OUT, SRC_NS_PLAIN_FIRST_FLOW_IN, SRC_NS_PLAIN_CHAR_FLOW_OUT, SRC_NS_PLAIN_CHAR_FLOW_IN, SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT, SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN, SRC_NS_PLAIN_ONE_LINE_FLOW_OUT, SRC_NS_PLAIN_ONE_LINE_FLOW_IN, SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY, SRC_NS_PLAIN_ONE_LINE_FLOW_KEY, SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT, SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN, SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT, SRC_NS_PLAIN_MULTI_LINE_FLOW_IN, NS_PLAIN_FLOW_OUT, NS_PLAIN_FLOW_IN, NS_PLAIN_BLOCK_KEY, NS_PLAIN_FLOW_KEY, NB_SINGLE_ONE_LINE, NB_SINGLE_MULTI_LINE, BLOCK_SCALAR_CONTENT, DEFAULT_PRESENTER_OPTIONS, DEFAULT_DUMP_OPTIONS, EVENT_DOCUMENT, EVENT_SEQUENCE, EVENT_MAPPING, EVENT_SCALAR, EVENT_ALIAS, EVENT_POP, SCALAR_STYLE_PLAIN, SCALAR_STYLE_SINGLE_QUOTED, SCALAR_STYLE_DOUBLE_QUOTED, SCALAR_STYLE_LITERAL_BLOCK, SCALAR_STYLE_FOLDED_BLOCK, COLLECTION_STYLE_BLOCK, COLLECTION_STYLE_FLOW, CHOMPING_CLIP, CHOMPING_STRIP, CHOMPING_KEEP;
 var init_js_yaml = __esm({
-  "../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs"() {
+  "node_modules/js-yaml/dist/js-yaml.mjs"() {
     NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
     strTag = defineScalarTag("tag:yaml.org,2002:str", {
       resolve: (source2) => source2,
@@ -10123,22 +10123,22 @@ var init_js_yaml = __esm({
         this.prefix = prefix2;
       }
       /** @internal */
-      lookupScalarTag(tagName) {
-        const exactTag = this.exact.scalar[tagName];
+      lookupScalarTag(tagName2) {
+        const exactTag = this.exact.scalar[tagName2];
         if (exactTag) return exactTag;
-        for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+        for (const tag of this.prefix.scalar) if (tagName2.startsWith(tag.tagName)) return tag;
       }
       /** @internal */
-      lookupSequenceTag(tagName) {
-        const exactTag = this.exact.sequence[tagName];
+      lookupSequenceTag(tagName2) {
+        const exactTag = this.exact.sequence[tagName2];
         if (exactTag) return exactTag;
-        for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+        for (const tag of this.prefix.sequence) if (tagName2.startsWith(tag.tagName)) return tag;
       }
       /** @internal */
-      lookupMappingTag(tagName) {
-        const exactTag = this.exact.mapping[tagName];
+      lookupMappingTag(tagName2) {
+        const exactTag = this.exact.mapping[tagName2];
         if (exactTag) return exactTag;
-        for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+        for (const tag of this.prefix.mapping) if (tagName2.startsWith(tag.tagName)) return tag;
       }
       /** @internal */
       resolveImplicitScalarTag(source2) {
@@ -10208,15 +10208,15 @@ var init_js_yaml = __esm({
     ]);
     DUMP_SCHEMA = YAML11_SCHEMA.withTags({
       ...intYaml11Tag,
-      resolve: (source2, isExplicit, tagName) => {
-        const result = intYaml11Tag.resolve(source2, isExplicit, tagName);
-        return result === NOT_RESOLVED ? intCoreTag.resolve(source2, isExplicit, tagName) : result;
+      resolve: (source2, isExplicit, tagName2) => {
+        const result = intYaml11Tag.resolve(source2, isExplicit, tagName2);
+        return result === NOT_RESOLVED ? intCoreTag.resolve(source2, isExplicit, tagName2) : result;
       }
     }, {
       ...floatYaml11Tag,
-      resolve: (source2, isExplicit, tagName) => {
-        const result = floatYaml11Tag.resolve(source2, isExplicit, tagName);
-        return result === NOT_RESOLVED ? floatCoreTag.resolve(source2, isExplicit, tagName) : result;
+      resolve: (source2, isExplicit, tagName2) => {
+        const result = floatYaml11Tag.resolve(source2, isExplicit, tagName2);
+        return result === NOT_RESOLVED ? floatCoreTag.resolve(source2, isExplicit, tagName2) : result;
       }
     });
     realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
@@ -10677,9 +10677,9 @@ function countKeys(root) {
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== "object" || value === null) continue;
-    const children = Object.values(value);
-    if (!Array.isArray(value)) count2 += children.length;
-    for (const child of children) if (typeof child === "object") waiting.push(child);
+    const children2 = Object.values(value);
+    if (!Array.isArray(value)) count2 += children2.length;
+    for (const child of children2) if (typeof child === "object") waiting.push(child);
   }
   return count2;
 }
@@ -10763,10 +10763,10 @@ function readJsonFile(reading, entry2) {
   const place = reading.folder.place(entry2.path);
   const file = readEntry(reading, entry2, MAX_INFORMATION_BYTES);
   if (!file.ok) return { ok: false, why: lose(reading, file.refusal), place };
-  const parsed = parseJson(file.text);
-  if (parsed.ok) return { ok: true, value: parsed.value, text: file.text, place };
-  const { line, column } = parsed;
-  return invalidJson(reading, { ...place, line, column }, parsed.message);
+  const parsed2 = parseJson(file.text);
+  if (parsed2.ok) return { ok: true, value: parsed2.value, text: file.text, place };
+  const { line, column } = parsed2;
+  return invalidJson(reading, { ...place, line, column }, parsed2.message);
 }
 function invalidJson(reading, place, message) {
   const what = `${placeText(place)} is not readable: ${message}`;
@@ -10862,9 +10862,9 @@ var init_overrides = __esm({
 
 // src/sources/apiops/environment-file.ts
 import { dirname as dirname2 } from "node:path";
-function readEnvironment(search) {
-  const { folder, environment } = search;
-  const entry2 = findEnvironmentFile(search);
+function readEnvironment(search3) {
+  const { folder, environment } = search3;
+  const entry2 = findEnvironmentFile(search3);
   const place = folder.place(entry2.path);
   if (entry2.kind !== "file") {
     throw new ReadError(entry2.refusal?.what ?? `${placeText(place)} should be a file`);
@@ -10872,25 +10872,25 @@ function readEnvironment(search) {
   const file = folder.read(entry2.path, MAX_INFORMATION_BYTES);
   if (!file.ok)
     throw new ReadError(`${file.refusal.what}, so environment ${environment} is not known`);
-  const parsed = parseYaml(file.text);
-  if (!parsed.ok) {
-    const { line, column, message } = parsed;
+  const parsed2 = parseYaml(file.text);
+  if (!parsed2.ok) {
+    const { line, column, message } = parsed2;
     throw new ReadError(`${placeText({ ...place, line, column })} is not valid YAML: ${message}`);
   }
-  if (!isRecord(parsed.value)) {
+  if (!isRecord(parsed2.value)) {
     throw new ReadError(`${placeText(place)} should hold keys such as namedValues and apis`);
   }
-  return overridesFrom(parsed.value, place);
+  return overridesFrom(parsed2.value, place);
 }
-function findEnvironmentFile(search) {
-  const { folder, environment } = search;
+function findEnvironmentFile(search3) {
+  const { folder, environment } = search3;
   if (!/^[\w][\w.-]*$/.test(environment)) {
     const seen3 = JSON.stringify(environment);
     throw new UsageError(
       `The environment ${seen3} is not a name of letters, digits, ".", "-" and "_"`
     );
   }
-  for (let at2 = search.from; folder.holds(at2); at2 = dirname2(at2)) {
+  for (let at2 = search3.from; folder.holds(at2); at2 = dirname2(at2)) {
     const found = environmentFilesIn(folder, at2, environment);
     const [first, second] = found;
     if (first !== void 0 && second !== void 0) {
@@ -10903,7 +10903,7 @@ function findEnvironmentFile(search) {
     if (dirname2(at2) === at2) break;
   }
   throw new UsageError(
-    `Environment ${environment}: neither configuration.${environment}.yaml nor overrides.${environment}.yaml is in ${folder.place(search.from).file ?? search.from} or a folder above it inside the repository; add the file or drop --environment`
+    `Environment ${environment}: neither configuration.${environment}.yaml nor overrides.${environment}.yaml is in ${folder.place(search3.from).file ?? search3.from} or a folder above it inside the repository; add the file or drop --environment`
   );
 }
 function environmentFilesIn(folder, path, environment) {
@@ -11101,18 +11101,18 @@ function readPolicy(reading, scope) {
   if (file === void 0) return withOverride({ state: "absent" }, scope);
   const chosen = files.length === 1 ? file : choose(reading, files);
   if (chosen === null) return severalPolicies(reading, item);
-  const read4 = readEntry(reading, chosen, MAX_POLICY_BYTES);
+  const read5 = readEntry(reading, chosen, MAX_POLICY_BYTES);
   const place = reading.folder.place(chosen.path);
-  if (!read4.ok) return { state: "unreadable", why: lose(reading, read4.refusal), place };
-  return withOverride({ state: "present", value: { document, text: read4.text, place } }, scope);
+  if (!read5.ok) return { state: "unreadable", why: lose(reading, read5.refusal), place };
+  return withOverride({ state: "present", value: { document, text: read5.text, place } }, scope);
 }
 function withOverride(held, scope) {
   const override = scope.override?.find("policies", "policy") ?? null;
   if (override === null) return held;
   const text3 = stringAt(override.properties, "value");
-  const format = stringAt(override.properties, "format") ?? "";
+  const format2 = stringAt(override.properties, "format") ?? "";
   const where = override.place.file ?? "the environment file";
-  if (/-link$/i.test(format)) {
+  if (/-link$/i.test(format2)) {
     return { state: "not-extracted", why: `${where} replaces this policy by a link` };
   }
   if (text3 === null) return held;
@@ -11188,7 +11188,7 @@ var init_operation_files = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/util.js
+// node_modules/fast-xml-parser/src/util.js
 function getAllMatches(string3, regex) {
   const matches = [];
   let match = regex.exec(string3);
@@ -11209,7 +11209,7 @@ function isExist(v) {
 }
 var nameStartChar, nameChar, nameRegexp, regexName, isName, DANGEROUS_PROPERTY_NAMES, criticalProperties;
 var init_util = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/util.js"() {
+  "node_modules/fast-xml-parser/src/util.js"() {
     "use strict";
     nameStartChar = ":A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
     nameChar = nameStartChar + "\\-.\\d\\u00B7\\u0300-\\u036F\\u203F-\\u2040";
@@ -11235,7 +11235,7 @@ var init_util = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/validator.js
+// node_modules/fast-xml-parser/src/validator.js
 function validate(xmlData, options) {
   options = Object.assign({}, defaultOptions, options);
   const tags = [];
@@ -11261,27 +11261,27 @@ function validate(xmlData, options) {
           closingTag = true;
           i++;
         }
-        let tagName = "";
+        let tagName2 = "";
         for (; i < xmlData.length && xmlData[i] !== ">" && xmlData[i] !== " " && xmlData[i] !== "	" && xmlData[i] !== "\n" && xmlData[i] !== "\r"; i++) {
-          tagName += xmlData[i];
+          tagName2 += xmlData[i];
         }
-        tagName = tagName.trim();
-        if (tagName[tagName.length - 1] === "/") {
-          tagName = tagName.substring(0, tagName.length - 1);
+        tagName2 = tagName2.trim();
+        if (tagName2[tagName2.length - 1] === "/") {
+          tagName2 = tagName2.substring(0, tagName2.length - 1);
           i--;
         }
-        if (!validateTagName(tagName)) {
+        if (!validateTagName(tagName2)) {
           let msg;
-          if (tagName.trim().length === 0) {
+          if (tagName2.trim().length === 0) {
             msg = "Invalid space after '<'.";
           } else {
-            msg = "Tag '" + tagName + "' is an invalid name.";
+            msg = "Tag '" + tagName2 + "' is an invalid name.";
           }
           return getErrorObject("InvalidTag", msg, getLineNumberForPosition(xmlData, i));
         }
         const result = readAttributeStr(xmlData, i);
         if (result === false) {
-          return getErrorObject("InvalidAttr", "Attributes for '" + tagName + "' have open quote.", getLineNumberForPosition(xmlData, i));
+          return getErrorObject("InvalidAttr", "Attributes for '" + tagName2 + "' have open quote.", getLineNumberForPosition(xmlData, i));
         }
         let attrStr = result.value;
         i = result.index;
@@ -11296,18 +11296,18 @@ function validate(xmlData, options) {
           }
         } else if (closingTag) {
           if (!result.tagClosed) {
-            return getErrorObject("InvalidTag", "Closing tag '" + tagName + "' doesn't have proper closing.", getLineNumberForPosition(xmlData, i));
+            return getErrorObject("InvalidTag", "Closing tag '" + tagName2 + "' doesn't have proper closing.", getLineNumberForPosition(xmlData, i));
           } else if (attrStr.trim().length > 0) {
-            return getErrorObject("InvalidTag", "Closing tag '" + tagName + "' can't have attributes or invalid starting.", getLineNumberForPosition(xmlData, tagStartPos));
+            return getErrorObject("InvalidTag", "Closing tag '" + tagName2 + "' can't have attributes or invalid starting.", getLineNumberForPosition(xmlData, tagStartPos));
           } else if (tags.length === 0) {
-            return getErrorObject("InvalidTag", "Closing tag '" + tagName + "' has not been opened.", getLineNumberForPosition(xmlData, tagStartPos));
+            return getErrorObject("InvalidTag", "Closing tag '" + tagName2 + "' has not been opened.", getLineNumberForPosition(xmlData, tagStartPos));
           } else {
             const otg = tags.pop();
-            if (tagName !== otg.tagName) {
+            if (tagName2 !== otg.tagName) {
               let openPos = getLineNumberForPosition(xmlData, otg.tagStartPos);
               return getErrorObject(
                 "InvalidTag",
-                "Expected closing tag '" + otg.tagName + "' (opened in line " + openPos.line + ", col " + openPos.col + ") instead of closing tag '" + tagName + "'.",
+                "Expected closing tag '" + otg.tagName + "' (opened in line " + openPos.line + ", col " + openPos.col + ") instead of closing tag '" + tagName2 + "'.",
                 getLineNumberForPosition(xmlData, tagStartPos)
               );
             }
@@ -11322,9 +11322,9 @@ function validate(xmlData, options) {
           }
           if (reachedRoot === true) {
             return getErrorObject("InvalidXml", "Multiple possible root nodes found.", getLineNumberForPosition(xmlData, i));
-          } else if (options.unpairedTags.indexOf(tagName) !== -1) {
+          } else if (options.unpairedTags.indexOf(tagName2) !== -1) {
           } else {
-            tags.push({ tagName, tagStartPos });
+            tags.push({ tagName: tagName2, tagStartPos });
           }
           tagFound = true;
         }
@@ -11375,10 +11375,10 @@ function isWhiteSpace2(char) {
   return char === " " || char === "	" || char === "\n" || char === "\r";
 }
 function readPI(xmlData, i) {
-  const start2 = i;
+  const start3 = i;
   for (; i < xmlData.length; i++) {
     if (xmlData[i] == "?" || xmlData[i] == " ") {
-      const tagname = xmlData.substr(start2, i - start2);
+      const tagname = xmlData.substr(start3, i - start3);
       if (i > 5 && tagname === "xml") {
         return getErrorObject("InvalidXml", "XML declaration allowed only at the start of the document.", getLineNumberForPosition(xmlData, i));
       } else if (xmlData[i] == "?" && xmlData[i + 1] == ">") {
@@ -11581,7 +11581,7 @@ function getPositionFromMatch(match) {
 }
 var defaultOptions, doubleQuote, singleQuote;
 var init_validator = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/validator.js"() {
+  "node_modules/fast-xml-parser/src/validator.js"() {
     "use strict";
     init_util();
     defaultOptions = {
@@ -11594,10 +11594,10 @@ var init_validator = __esm({
   }
 });
 
-// ../../../work/main/node_modules/@nodable/entities/src/entities.js
+// node_modules/@nodable/entities/src/entities.js
 var CURRENCY, XML, COMMON_HTML;
 var init_entities = __esm({
-  "../../../work/main/node_modules/@nodable/entities/src/entities.js"() {
+  "node_modules/@nodable/entities/src/entities.js"() {
     CURRENCY = {
       cent: "¢",
       pound: "£",
@@ -11647,7 +11647,7 @@ var init_entities = __esm({
   }
 });
 
-// ../../../work/main/node_modules/@nodable/entities/src/EntityDecoder.js
+// node_modules/@nodable/entities/src/EntityDecoder.js
 function validateEntityName(name) {
   if (name[0] === "#") {
     throw new Error(`[EntityReplacer] Invalid character '#' in entity name: "${name}"`);
@@ -11696,7 +11696,7 @@ function parseNCRConfig(ncr) {
 }
 var ENTITY_ACTION, SPECIAL_CHARS, LIMIT_TIER_EXTERNAL, LIMIT_TIER_BASE, LIMIT_TIER_ALL, NCR_LEVEL, XML10_ALLOWED_C0, EntityDecoder;
 var init_EntityDecoder = __esm({
-  "../../../work/main/node_modules/@nodable/entities/src/EntityDecoder.js"() {
+  "node_modules/@nodable/entities/src/EntityDecoder.js"() {
     init_entities();
     ENTITY_ACTION = Object.freeze({
       /** Resolve and expand the entity normally. */
@@ -12097,15 +12097,15 @@ var init_EntityDecoder = __esm({
   }
 });
 
-// ../../../work/main/node_modules/@nodable/entities/src/index.js
+// node_modules/@nodable/entities/src/index.js
 var init_src = __esm({
-  "../../../work/main/node_modules/@nodable/entities/src/index.js"() {
+  "node_modules/@nodable/entities/src/index.js"() {
     init_EntityDecoder();
     init_entities();
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
+// node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
 function validatePropertyName(propertyName, optionName) {
   if (typeof propertyName !== "string") {
     return;
@@ -12154,7 +12154,7 @@ function normalizeProcessEntities(value, htmlEntities) {
 }
 var defaultOnDangerousProperty, defaultOptions2, buildOptions;
 var init_OptionsBuilder = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js"() {
+  "node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js"() {
     init_util();
     defaultOnDangerousProperty = (name) => {
       if (DANGEROUS_PROPERTY_NAMES.includes(name)) {
@@ -12184,7 +12184,7 @@ var init_OptionsBuilder = __esm({
         eNotation: true,
         unicode: false
       },
-      tagValueProcessor: function(tagName, val) {
+      tagValueProcessor: function(tagName2, val) {
         return val;
       },
       attributeValueProcessor: function(attrName, val) {
@@ -12203,8 +12203,8 @@ var init_OptionsBuilder = __esm({
       ignorePiTags: false,
       transformTagName: false,
       transformAttributeName: false,
-      updateTag: function(tagName, jPath, attrs) {
-        return tagName;
+      updateTag: function(tagName2, jPath, attrs) {
+        return tagName2;
       },
       // skipEmptyListItem: false
       captureMetaData: false,
@@ -12246,10 +12246,10 @@ var init_OptionsBuilder = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
+// node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
 var METADATA_SYMBOL, XmlNode;
 var init_xmlNode = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/xmlparser/xmlNode.js"() {
+  "node_modules/fast-xml-parser/src/xmlparser/xmlNode.js"() {
     "use strict";
     if (typeof Symbol !== "function") {
       METADATA_SYMBOL = "@@xmlMetadata";
@@ -12294,10 +12294,10 @@ var init_xmlNode = __esm({
   }
 });
 
-// ../../../work/main/node_modules/xml-naming/src/index.js
+// node_modules/xml-naming/src/index.js
 var nameStartChar10, nameChar10, nameStartChar11, nameChar11, buildRegexes, regexes10, regexes11, nameStartCharAscii, nameCharAscii, regexesAscii, getRegexes, qName;
 var init_src2 = __esm({
-  "../../../work/main/node_modules/xml-naming/src/index.js"() {
+  "node_modules/xml-naming/src/index.js"() {
     nameStartChar10 = ":A-Za-z_À-ÖØ-öø-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�";
     nameChar10 = nameStartChar10 + "\\-\\.\\d·̀-ͯ‿-⁀";
     nameStartChar11 = ":A-Za-z_À-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
@@ -12327,7 +12327,7 @@ var init_src2 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
+// node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
 function hasSeq(data, seq2, i) {
   for (let j = 0; j < seq2.length; j++) {
     if (seq2[j] !== data[i + j + 1]) return false;
@@ -12342,7 +12342,7 @@ function validateEntityName2(name, xmlVersion) {
 }
 var DocTypeReader, skipWhitespace;
 var init_DocTypeReader = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js"() {
+  "node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js"() {
     init_src2();
     DocTypeReader = class {
       constructor(options, xmlVersion) {
@@ -12624,10 +12624,10 @@ var init_DocTypeReader = __esm({
   }
 });
 
-// ../../../work/main/node_modules/anynum/digitTable.js
+// node_modules/anynum/digitTable.js
 var SCRIPT_ZEROS, NOT_DIGIT, HIGH_MAP, LOW_MAX, LOW_MIN, TABLE_OFFSET, TABLE_SIZE, TABLE;
 var init_digitTable = __esm({
-  "../../../work/main/node_modules/anynum/digitTable.js"() {
+  "node_modules/anynum/digitTable.js"() {
     SCRIPT_ZEROS = [
       // Basic Latin (ASCII) — included for completeness / pass-through
       48,
@@ -12779,7 +12779,7 @@ var init_digitTable = __esm({
   }
 });
 
-// ../../../work/main/node_modules/anynum/anynum.js
+// node_modules/anynum/anynum.js
 function anynum(str) {
   if (typeof str !== "string") return str;
   const len = str.length;
@@ -12853,7 +12853,7 @@ function anynum(str) {
 }
 var CHAR_0, CHAR_9, CHAR_MINUS, MINUS_SET, anynum_default;
 var init_anynum = __esm({
-  "../../../work/main/node_modules/anynum/anynum.js"() {
+  "node_modules/anynum/anynum.js"() {
     "use strict";
     init_digitTable();
     CHAR_0 = 48;
@@ -12864,7 +12864,7 @@ var init_anynum = __esm({
   }
 });
 
-// ../../../work/main/node_modules/strnum/strnum.js
+// node_modules/strnum/strnum.js
 function toNumber(str, options = {}) {
   options = Object.assign({}, consider, options);
   if (!str || typeof str !== "string") return str;
@@ -12987,7 +12987,7 @@ function handleInfinity(str, num, options) {
 }
 var hexRegex, binRegex, octRegex, numRegex, consider, eNotationRegx;
 var init_strnum = __esm({
-  "../../../work/main/node_modules/strnum/strnum.js"() {
+  "node_modules/strnum/strnum.js"() {
     init_anynum();
     hexRegex = /^[-+]?0x[a-fA-F0-9]+$/;
     binRegex = /^0b[01]+$/;
@@ -13009,7 +13009,7 @@ var init_strnum = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/ignoreAttributes.js
+// node_modules/fast-xml-parser/src/ignoreAttributes.js
 function getIgnoreAttributesFn(ignoreAttributes) {
   if (typeof ignoreAttributes === "function") {
     return ignoreAttributes;
@@ -13029,14 +13029,14 @@ function getIgnoreAttributesFn(ignoreAttributes) {
   return () => false;
 }
 var init_ignoreAttributes = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/ignoreAttributes.js"() {
+  "node_modules/fast-xml-parser/src/ignoreAttributes.js"() {
   }
 });
 
-// ../../../work/main/node_modules/path-expression-matcher/src/Expression.js
+// node_modules/path-expression-matcher/src/Expression.js
 var Expression;
 var init_Expression = __esm({
-  "../../../work/main/node_modules/path-expression-matcher/src/Expression.js"() {
+  "node_modules/path-expression-matcher/src/Expression.js"() {
     Expression = class {
       /**
        * Create a new Expression
@@ -13201,10 +13201,10 @@ var init_Expression = __esm({
   }
 });
 
-// ../../../work/main/node_modules/path-expression-matcher/src/ExpressionSet.js
+// node_modules/path-expression-matcher/src/ExpressionSet.js
 var ExpressionSet;
 var init_ExpressionSet = __esm({
-  "../../../work/main/node_modules/path-expression-matcher/src/ExpressionSet.js"() {
+  "node_modules/path-expression-matcher/src/ExpressionSet.js"() {
     ExpressionSet = class {
       constructor() {
         this._byDepthAndTag = /* @__PURE__ */ new Map();
@@ -13375,10 +13375,10 @@ var init_ExpressionSet = __esm({
   }
 });
 
-// ../../../work/main/node_modules/path-expression-matcher/src/Matcher.js
+// node_modules/path-expression-matcher/src/Matcher.js
 var MatcherView, Matcher;
 var init_Matcher = __esm({
-  "../../../work/main/node_modules/path-expression-matcher/src/Matcher.js"() {
+  "node_modules/path-expression-matcher/src/Matcher.js"() {
     MatcherView = class {
       /**
        * @param {Matcher} matcher - The parent Matcher instance to read from.
@@ -13536,7 +13536,7 @@ var init_Matcher = __esm({
        * @param {Object|null} [options=null]
        * @param {string[]} [options.keep] - Names of attributes (from attrValues)
        */
-      push(tagName, attrValues = null, namespace = null, options = null) {
+      push(tagName2, attrValues = null, namespace = null, options = null) {
         this._pathStringCache = null;
         if (this.path.length > 0) {
           this.path[this.path.length - 1].values = void 0;
@@ -13547,13 +13547,13 @@ var init_Matcher = __esm({
           level = { counts: /* @__PURE__ */ new Map(), total: 0 };
           this.siblingStacks[currentLevel] = level;
         }
-        const siblingKey = namespace ? `${namespace}:${tagName}` : tagName;
+        const siblingKey = namespace ? `${namespace}:${tagName2}` : tagName2;
         const counter = level.counts.get(siblingKey) || 0;
         const position = level.total;
         level.counts.set(siblingKey, counter + 1);
         level.total++;
         const node = {
-          tag: tagName,
+          tag: tagName2,
           position,
           counter
         };
@@ -13897,19 +13897,19 @@ var init_Matcher = __esm({
   }
 });
 
-// ../../../work/main/node_modules/path-expression-matcher/src/index.js
+// node_modules/path-expression-matcher/src/index.js
 var init_src3 = __esm({
-  "../../../work/main/node_modules/path-expression-matcher/src/index.js"() {
+  "node_modules/path-expression-matcher/src/index.js"() {
     init_Expression();
     init_Matcher();
     init_ExpressionSet();
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/html.js
+// node_modules/is-unsafe/src/contexts/html.js
 var HTML_PATTERNS, html_default;
 var init_html = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/html.js"() {
+  "node_modules/is-unsafe/src/contexts/html.js"() {
     HTML_PATTERNS = [
       {
         id: "html-script-open",
@@ -14004,10 +14004,10 @@ var init_html = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/xml.js
+// node_modules/is-unsafe/src/contexts/xml.js
 var XML_PATTERNS, xml_default;
 var init_xml = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/xml.js"() {
+  "node_modules/is-unsafe/src/contexts/xml.js"() {
     XML_PATTERNS = [
       {
         id: "xml-cdata-injection",
@@ -14077,10 +14077,10 @@ var init_xml = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/svg.js
+// node_modules/is-unsafe/src/contexts/svg.js
 var SVG_PATTERNS, svg_default;
 var init_svg = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/svg.js"() {
+  "node_modules/is-unsafe/src/contexts/svg.js"() {
     SVG_PATTERNS = [
       {
         id: "svg-script-element",
@@ -14154,10 +14154,10 @@ var init_svg = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/sql.js
+// node_modules/is-unsafe/src/contexts/sql.js
 var SQL_PATTERNS, sql_default;
 var init_sql = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/sql.js"() {
+  "node_modules/is-unsafe/src/contexts/sql.js"() {
     SQL_PATTERNS = [
       {
         id: "sql-block-comment-open",
@@ -14241,10 +14241,10 @@ var init_sql = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/shell.js
+// node_modules/is-unsafe/src/contexts/shell.js
 var SHELL_PATTERNS, shell_default;
 var init_shell = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/shell.js"() {
+  "node_modules/is-unsafe/src/contexts/shell.js"() {
     SHELL_PATTERNS = [
       {
         id: "shell-path-traversal-unix",
@@ -14344,10 +14344,10 @@ var init_shell = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/redos.js
+// node_modules/is-unsafe/src/contexts/redos.js
 var REDOS_PATTERNS, redos_default;
 var init_redos = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/redos.js"() {
+  "node_modules/is-unsafe/src/contexts/redos.js"() {
     REDOS_PATTERNS = [
       {
         id: "redos-nested-quantifier-plus",
@@ -14398,10 +14398,10 @@ var init_redos = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/nosql.js
+// node_modules/is-unsafe/src/contexts/nosql.js
 var sep3, NOSQL_PATTERNS, nosql_default;
 var init_nosql = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/nosql.js"() {
+  "node_modules/is-unsafe/src/contexts/nosql.js"() {
     sep3 = `["'\\s]*:`;
     NOSQL_PATTERNS = [
       // ─── MongoDB $ operator injection ────────────────────────────────────────
@@ -14493,10 +14493,10 @@ var init_nosql = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/log.js
+// node_modules/is-unsafe/src/contexts/log.js
 var LOG_PATTERNS, log_default;
 var init_log2 = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/log.js"() {
+  "node_modules/is-unsafe/src/contexts/log.js"() {
     LOG_PATTERNS = [
       // ─── CRLF / newline injection ─────────────────────────────────────────────
       {
@@ -14572,10 +14572,10 @@ var init_log2 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/contexts/sql-strict.js
+// node_modules/is-unsafe/src/contexts/sql-strict.js
 var SQL_STRICT_EXTRA, SQL_STRICT_PATTERNS, sql_strict_default;
 var init_sql_strict = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/contexts/sql-strict.js"() {
+  "node_modules/is-unsafe/src/contexts/sql-strict.js"() {
     init_sql();
     SQL_STRICT_EXTRA = [
       {
@@ -14599,7 +14599,7 @@ var init_sql_strict = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/util/decode-entities.js
+// node_modules/is-unsafe/src/util/decode-entities.js
 function decodeEntities(input) {
   if (input.indexOf("&") === -1) return input;
   return input.replace(ENTITY_RE, (match, hex, dec, name) => {
@@ -14613,7 +14613,7 @@ function decodeEntities(input) {
 }
 var NAMED, ENTITY_RE;
 var init_decode_entities = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/util/decode-entities.js"() {
+  "node_modules/is-unsafe/src/util/decode-entities.js"() {
     NAMED = Object.freeze({
       colon: ":",
       Tab: "	",
@@ -14623,7 +14623,7 @@ var init_decode_entities = __esm({
   }
 });
 
-// ../../../work/main/node_modules/is-unsafe/src/index.js
+// node_modules/is-unsafe/src/index.js
 function assertString(value) {
   if (typeof value !== "string") {
     throw new TypeError(
@@ -14684,7 +14684,7 @@ function isUnsafe(value, context) {
 }
 var VALID_CONTEXTS;
 var init_src4 = __esm({
-  "../../../work/main/node_modules/is-unsafe/src/index.js"() {
+  "node_modules/is-unsafe/src/index.js"() {
     init_html();
     init_xml();
     init_sql_strict();
@@ -14723,7 +14723,7 @@ var init_src4 = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
+// node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
 function extractRawAttributes(prefixedAttrs, options) {
   if (!prefixedAttrs) return {};
   const attrs = options.attributesGroupName ? prefixedAttrs[options.attributesGroupName] : prefixedAttrs;
@@ -14750,16 +14750,16 @@ function extractNamespace(rawTagName) {
   }
   return void 0;
 }
-function parseTextData(val, tagName, jPath, dontTrim, hasAttributes, isLeafNode, escapeEntities) {
+function parseTextData(val, tagName2, jPath, dontTrim, hasAttributes, isLeafNode, escapeEntities) {
   const options = this.options;
   if (val !== void 0) {
     if (options.trimValues && !dontTrim) {
       val = val.trim();
     }
     if (val.length > 0) {
-      if (!escapeEntities) val = this.replaceEntitiesValue(val, tagName, jPath);
+      if (!escapeEntities) val = this.replaceEntitiesValue(val, tagName2, jPath);
       const jPathOrMatcher = options.jPath ? jPath.toString() : jPath;
-      const newval = options.tagValueProcessor(tagName, val, jPathOrMatcher, hasAttributes, isLeafNode);
+      const newval = options.tagValueProcessor(tagName2, val, jPathOrMatcher, hasAttributes, isLeafNode);
       if (newval === null || newval === void 0) {
         return val;
       } else if (typeof newval !== typeof val || newval !== val) {
@@ -14793,7 +14793,7 @@ function resolveNameSpace(tagname) {
 function attrValue(match) {
   return match[3] !== void 0 ? match[3] : match[4];
 }
-function buildAttributesMap(attrStr, jPath, tagName, force = false) {
+function buildAttributesMap(attrStr, jPath, tagName2, force = false) {
   const options = this.options;
   if (force === true || options.ignoreAttributes !== true && typeof attrStr === "string") {
     const matches = getAllMatches(attrStr, attrsRegx);
@@ -14808,7 +14808,7 @@ function buildAttributesMap(attrStr, jPath, tagName, force = false) {
       if (attrName.length && oldVal !== void 0) {
         let val = oldVal;
         if (options.trimValues) val = val.trim();
-        val = this.replaceEntitiesValue(val, tagName, this.readonlyMatcher);
+        val = this.replaceEntitiesValue(val, tagName2, this.readonlyMatcher);
         processedVals[i] = val;
         rawAttrsForMatcher[attrName] = val;
         hasRawAttrs = true;
@@ -14876,21 +14876,21 @@ function addChild(currentNode, childNode, matcher2, startIndex) {
     currentNode.addChild(childNode, startIndex);
   }
 }
-function replaceEntitiesValue(val, tagName, jPath) {
+function replaceEntitiesValue(val, tagName2, jPath) {
   const entityConfig = this.options.processEntities;
   if (!entityConfig || !entityConfig.enabled) {
     return val;
   }
   if (entityConfig.allowedTags) {
     const jPathOrMatcher = this.options.jPath ? jPath.toString() : jPath;
-    const allowed = Array.isArray(entityConfig.allowedTags) ? entityConfig.allowedTags.includes(tagName) : entityConfig.allowedTags(tagName, jPathOrMatcher);
+    const allowed = Array.isArray(entityConfig.allowedTags) ? entityConfig.allowedTags.includes(tagName2) : entityConfig.allowedTags(tagName2, jPathOrMatcher);
     if (!allowed) {
       return val;
     }
   }
   if (entityConfig.tagFilter) {
     const jPathOrMatcher = this.options.jPath ? jPath.toString() : jPath;
-    if (!entityConfig.tagFilter(tagName, jPathOrMatcher)) {
+    if (!entityConfig.tagFilter(tagName2, jPathOrMatcher)) {
       return val;
     }
   }
@@ -14963,29 +14963,29 @@ function readTagExp(xmlData, i, removeNSPrefix, closingChar = ">") {
   let tagExp = result.data;
   const closeIndex = result.index;
   const separatorIndex = tagExp.search(/\s/);
-  let tagName = tagExp;
+  let tagName2 = tagExp;
   let attrExpPresent = true;
   if (separatorIndex !== -1) {
-    tagName = tagExp.substring(0, separatorIndex);
+    tagName2 = tagExp.substring(0, separatorIndex);
     tagExp = tagExp.substring(separatorIndex + 1).trimStart();
   }
-  const rawTagName = tagName;
+  const rawTagName = tagName2;
   if (removeNSPrefix) {
-    const colonIndex = tagName.indexOf(":");
+    const colonIndex = tagName2.indexOf(":");
     if (colonIndex !== -1) {
-      tagName = tagName.substr(colonIndex + 1);
-      attrExpPresent = tagName !== result.data.substr(colonIndex + 1);
+      tagName2 = tagName2.substr(colonIndex + 1);
+      attrExpPresent = tagName2 !== result.data.substr(colonIndex + 1);
     }
   }
   return {
-    tagName,
+    tagName: tagName2,
     tagExp,
     closeIndex,
     attrExpPresent,
     rawTagName
   };
 }
-function readStopNodeData(xmlData, tagName, i) {
+function readStopNodeData(xmlData, tagName2, i) {
   const startIndex = i;
   let openTagCount = 1;
   let lenient = false;
@@ -14995,9 +14995,9 @@ function readStopNodeData(xmlData, tagName, i) {
     if (xmlData[i] === "<") {
       const c1 = xmlData.charCodeAt(i + 1);
       if (c1 === 47) {
-        const closeIndex = findClosingChar(xmlData, ">", i, `${tagName} is not closed`);
+        const closeIndex = findClosingChar(xmlData, ">", i, `${tagName2} is not closed`);
         let closeTagName = xmlData.substring(i + 2, closeIndex).trim();
-        if (closeTagName === tagName) {
+        if (closeTagName === tagName2) {
           openTagCount--;
           if (openTagCount === 0) {
             return {
@@ -15020,7 +15020,7 @@ function readStopNodeData(xmlData, tagName, i) {
         const tagData = lenient ? void 0 : readTagExp(xmlData, i, false);
         if (tagData) {
           const openTagName = tagData.tagName;
-          if (openTagName === tagName && tagData.tagExp[tagData.tagExp.length - 1] !== "/") {
+          if (openTagName === tagName2 && tagData.tagExp[tagData.tagExp.length - 1] !== "/") {
             openTagCount++;
           }
           i = tagData.closeIndex;
@@ -15035,7 +15035,7 @@ function readStopNodeData(xmlData, tagName, i) {
             const exp = xmlData.substring(i + 1, nextGt);
             const sep4 = exp.search(/\s/);
             const name = sep4 === -1 ? exp : exp.substring(0, sep4);
-            if (name === tagName && exp[exp.length - 1] !== "/") openTagCount++;
+            if (name === tagName2 && exp[exp.length - 1] !== "/") openTagCount++;
             i = nextGt;
           }
         }
@@ -15057,16 +15057,16 @@ function parseValue(val, shouldParse, options) {
     }
   }
 }
-function transformTagName(fn, tagName, tagExp, options) {
+function transformTagName(fn, tagName2, tagExp, options) {
   if (fn) {
-    const newTagName = fn(tagName);
-    if (tagExp === tagName) {
+    const newTagName = fn(tagName2);
+    if (tagExp === tagName2) {
       tagExp = newTagName;
     }
-    tagName = newTagName;
+    tagName2 = newTagName;
   }
-  tagName = sanitizeName(tagName, options);
-  return { tagName, tagExp };
+  tagName2 = sanitizeName(tagName2, options);
+  return { tagName: tagName2, tagExp };
 }
 function sanitizeName(name, options) {
   if (criticalProperties.includes(name)) {
@@ -15078,7 +15078,7 @@ function sanitizeName(name, options) {
 }
 var OrderedObjParser, attrsRegx, parseXml;
 var init_OrderedObjParser = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js"() {
+  "node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js"() {
     "use strict";
     init_util();
     init_xmlNode();
@@ -15173,20 +15173,20 @@ var init_OrderedObjParser = __esm({
           const c1 = xmlData.charCodeAt(i + 1);
           if (c1 === 47) {
             const closeIndex = findClosingIndex(xmlData, ">", i, "Closing Tag is not closed.");
-            let tagName = xmlData.substring(i + 2, closeIndex).trim();
+            let tagName2 = xmlData.substring(i + 2, closeIndex).trim();
             if (options.removeNSPrefix) {
-              const colonIndex = tagName.indexOf(":");
+              const colonIndex = tagName2.indexOf(":");
               if (colonIndex !== -1) {
-                tagName = tagName.substr(colonIndex + 1);
+                tagName2 = tagName2.substr(colonIndex + 1);
               }
             }
-            tagName = transformTagName(options.transformTagName, tagName, "", options).tagName;
+            tagName2 = transformTagName(options.transformTagName, tagName2, "", options).tagName;
             if (currentNode) {
               textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher);
             }
             const lastTagName = this.matcher.getCurrentTag();
-            if (tagName && options.unpairedTagsSet.has(tagName)) {
-              throw new Error(`Unpaired tag can not be used as closing tag: </${tagName}>`);
+            if (tagName2 && options.unpairedTagsSet.has(tagName2)) {
+              throw new Error(`Unpaired tag can not be used as closing tag: </${tagName2}>`);
             }
             if (lastTagName && options.unpairedTagsSet.has(lastTagName)) {
               this.matcher.pop();
@@ -15256,14 +15256,14 @@ var init_OrderedObjParser = __esm({
               const context = xmlData.substring(Math.max(0, i - 50), Math.min(xmlLen, i + 50));
               throw new Error(`readTagExp returned undefined at position ${i}. Context: "${context}"`);
             }
-            let tagName = result.tagName;
+            let tagName2 = result.tagName;
             const rawTagName = result.rawTagName;
             let tagExp = result.tagExp;
             let attrExpPresent = result.attrExpPresent;
             let closeIndex = result.closeIndex;
-            ({ tagName, tagExp } = transformTagName(options.transformTagName, tagName, tagExp, options));
-            if (options.strictReservedNames && (tagName === options.commentPropName || tagName === options.cdataPropName || tagName === options.textNodeName || tagName === options.attributesGroupName)) {
-              throw new Error(`Invalid tag name: ${tagName}`);
+            ({ tagName: tagName2, tagExp } = transformTagName(options.transformTagName, tagName2, tagExp, options));
+            if (options.strictReservedNames && (tagName2 === options.commentPropName || tagName2 === options.cdataPropName || tagName2 === options.textNodeName || tagName2 === options.attributesGroupName)) {
+              throw new Error(`Invalid tag name: ${tagName2}`);
             }
             if (currentNode && textData) {
               if (currentNode.tagname !== "!xml") {
@@ -15278,28 +15278,28 @@ var init_OrderedObjParser = __esm({
             let isSelfClosing = false;
             if (tagExp.length > 0 && tagExp.lastIndexOf("/") === tagExp.length - 1) {
               isSelfClosing = true;
-              if (tagName[tagName.length - 1] === "/") {
-                tagName = tagName.substr(0, tagName.length - 1);
-                tagExp = tagName;
+              if (tagName2[tagName2.length - 1] === "/") {
+                tagName2 = tagName2.substr(0, tagName2.length - 1);
+                tagExp = tagName2;
               } else {
                 tagExp = tagExp.substr(0, tagExp.length - 1);
               }
-              attrExpPresent = tagName !== tagExp;
+              attrExpPresent = tagName2 !== tagExp;
             }
             let prefixedAttrs = null;
             let rawAttrs = {};
             let namespace = void 0;
             namespace = extractNamespace(rawTagName);
-            if (tagName !== xmlObj.tagname) {
-              this.matcher.push(tagName, {}, namespace);
+            if (tagName2 !== xmlObj.tagname) {
+              this.matcher.push(tagName2, {}, namespace);
             }
-            if (tagName !== tagExp && attrExpPresent) {
-              prefixedAttrs = this.buildAttributesMap(tagExp, this.matcher, tagName);
+            if (tagName2 !== tagExp && attrExpPresent) {
+              prefixedAttrs = this.buildAttributesMap(tagExp, this.matcher, tagName2);
               if (prefixedAttrs) {
                 rawAttrs = extractRawAttributes(prefixedAttrs, options);
               }
             }
-            if (tagName !== xmlObj.tagname) {
+            if (tagName2 !== xmlObj.tagname) {
               this.isCurrentNodeStopNode = this.isItStopNode();
             }
             const startIndex = options.captureMetaData ? getOriginalIndex(i, crlfPositions) : i;
@@ -15307,7 +15307,7 @@ var init_OrderedObjParser = __esm({
               let tagContent = "";
               if (isSelfClosing) {
                 i = result.closeIndex;
-              } else if (options.unpairedTagsSet.has(tagName)) {
+              } else if (options.unpairedTagsSet.has(tagName2)) {
                 i = result.closeIndex;
               } else {
                 const result2 = this.readStopNodeData(xmlData, rawTagName, closeIndex + 1);
@@ -15315,7 +15315,7 @@ var init_OrderedObjParser = __esm({
                 i = result2.i;
                 tagContent = result2.tagContent;
               }
-              const childNode = new XmlNode(tagName);
+              const childNode = new XmlNode(tagName2);
               if (prefixedAttrs) {
                 childNode[":@"] = prefixedAttrs;
               }
@@ -15328,8 +15328,8 @@ var init_OrderedObjParser = __esm({
               }
             } else {
               if (isSelfClosing) {
-                ({ tagName, tagExp } = transformTagName(options.transformTagName, tagName, tagExp, options));
-                const childNode = new XmlNode(tagName);
+                ({ tagName: tagName2, tagExp } = transformTagName(options.transformTagName, tagName2, tagExp, options));
+                const childNode = new XmlNode(tagName2);
                 if (prefixedAttrs) {
                   childNode[":@"] = prefixedAttrs;
                 }
@@ -15339,8 +15339,8 @@ var init_OrderedObjParser = __esm({
                 }
                 this.matcher.pop();
                 this.isCurrentNodeStopNode = false;
-              } else if (options.unpairedTagsSet.has(tagName)) {
-                const childNode = new XmlNode(tagName);
+              } else if (options.unpairedTagsSet.has(tagName2)) {
+                const childNode = new XmlNode(tagName2);
                 if (prefixedAttrs) {
                   childNode[":@"] = prefixedAttrs;
                 }
@@ -15353,7 +15353,7 @@ var init_OrderedObjParser = __esm({
                 i = result.closeIndex;
                 continue;
               } else {
-                const childNode = new XmlNode(tagName);
+                const childNode = new XmlNode(tagName2);
                 if (this.tagsNodeStack.length > options.maxNestedTags) {
                   throw new Error("Maximum nested tags exceeded");
                 }
@@ -15377,7 +15377,7 @@ var init_OrderedObjParser = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/xmlparser/node2json.js
+// node_modules/fast-xml-parser/src/xmlparser/node2json.js
 function stripAttributePrefix(attrs, prefix2) {
   if (!attrs || typeof attrs !== "object") return {};
   if (!prefix2) return attrs;
@@ -15489,17 +15489,17 @@ function isLeafTag(obj, options) {
 }
 var METADATA_SYMBOL2;
 var init_node2json = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/xmlparser/node2json.js"() {
+  "node_modules/fast-xml-parser/src/xmlparser/node2json.js"() {
     "use strict";
     init_xmlNode();
     METADATA_SYMBOL2 = XmlNode.getMetaDataSymbol();
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
+// node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
 var XMLParser;
 var init_XMLParser = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/xmlparser/XMLParser.js"() {
+  "node_modules/fast-xml-parser/src/xmlparser/XMLParser.js"() {
     init_OptionsBuilder();
     init_OrderedObjParser();
     init_node2json();
@@ -15570,9 +15570,9 @@ var init_XMLParser = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fast-xml-parser/src/fxp.js
+// node_modules/fast-xml-parser/src/fxp.js
 var init_fxp = __esm({
-  "../../../work/main/node_modules/fast-xml-parser/src/fxp.js"() {
+  "node_modules/fast-xml-parser/src/fxp.js"() {
     "use strict";
     init_XMLParser();
   }
@@ -15689,8 +15689,8 @@ function listOf(operations) {
 }
 function operationsUnder(paths, key, version) {
   if (paths === void 0) {
-    const optional2 = key !== "paths" || /^3\.[1-9]/.test(version);
-    return optional2 ? [] : 'the document has no "paths"';
+    const optional3 = key !== "paths" || /^3\.[1-9]/.test(version);
+    return optional3 ? [] : 'the document has no "paths"';
   }
   if (!isRecord(paths)) return `"${key}" is not an object`;
   const operations = [];
@@ -15714,9 +15714,9 @@ function operationsOfPath(path, item) {
   for (const [key, value] of Object.entries(item)) {
     const listed2 = METHODS.has(key.toLowerCase()) ? { [key]: value } : additional(key, value);
     for (const [method, operation] of Object.entries(listed2)) {
-      const one = operationOf(method.toUpperCase(), template, operation);
-      if (typeof one === "string") return one;
-      operations.push(one);
+      const one3 = operationOf(method.toUpperCase(), template, operation);
+      if (typeof one3 === "string") return one3;
+      operations.push(one3);
     }
   }
   return operations;
@@ -15776,10 +15776,10 @@ function readWadl(root) {
 }
 function findReference(elements) {
   for (const element of elements) {
-    const { name, attributes, children } = element;
+    const { name, attributes, children: children2 } = element;
     if (name === "method" && attributes.has("href")) return 'method href="…"';
     if (name === "resource" && attributes.has("type")) return 'resource type="…"';
-    const below = name === "method" ? null : findReference(children);
+    const below = name === "method" ? null : findReference(children2);
     if (below !== null) return below;
   }
   return null;
@@ -15802,8 +15802,8 @@ function methodsUnder(parent, path) {
   });
 }
 function joined(path, segment) {
-  const inner = segment.replace(/^\/+/, "");
-  return inner === "" ? path : `${path.replace(/\/+$/, "")}/${inner}`;
+  const inner2 = segment.replace(/^\/+/, "");
+  return inner2 === "" ? path : `${path.replace(/\/+$/, "")}/${inner2}`;
 }
 var init_wadl = __esm({
   "src/sources/specification/wadl.ts"() {
@@ -15860,9 +15860,9 @@ function readSpecification(text3, fileName) {
       return read2(parseYaml(text3), readOpenApi);
   }
 }
-function read2(parsed, reader) {
-  if (parsed.ok) return reader(parsed.value);
-  const { message, line, column } = parsed;
+function read2(parsed2, reader) {
+  if (parsed2.ok) return reader(parsed2.value);
+  const { message, line, column } = parsed2;
   return { state: "invalid", message, line, column };
 }
 function readXml(root) {
@@ -16024,14 +16024,14 @@ function matcher(list3) {
 function groupedBy(list3, key) {
   const groups = /* @__PURE__ */ new Map();
   for (const operation of list3) {
-    const group = groups.get(key(operation.id));
-    if (group === void 0) groups.set(key(operation.id), [operation]);
-    else group.push(operation);
+    const group2 = groups.get(key(operation.id));
+    if (group2 === void 0) groups.set(key(operation.id), [operation]);
+    else group2.push(operation);
   }
   return groups;
 }
-function onlyOne(group) {
-  return group?.length === 1 ? group[0] ?? null : null;
+function onlyOne(group2) {
+  return group2?.length === 1 ? group2[0] ?? null : null;
 }
 function policyOf(reading, folders) {
   const [only, second] = folders;
@@ -16066,15 +16066,15 @@ var init_operations = __esm({
 // src/sources/apiops/revisions.ts
 function draftsOf(reading, items, scope) {
   const named = items.map((item) => nameOf2(reading, item));
-  const plain3 = new Map(
-    named.filter((one) => one.suffix === null).map((one) => [sameId(one.id), one])
+  const plain4 = new Map(
+    named.filter((one3) => one3.suffix === null).map((one3) => [sameId(one3.id), one3])
   );
-  return named.map((one) => {
-    const head = plain3.get(sameId(one.id));
-    const stale = one.suffix !== null && head?.revision === one.suffix;
-    const current = one.suffix === null || head === void 0 && callsItselfCurrent(one);
-    if (stale) noteStale(reading, one);
-    return { ...one, current, stale, override: overrideOf2(one, scope, { current, named }) };
+  return named.map((one3) => {
+    const head = plain4.get(sameId(one3.id));
+    const stale = one3.suffix !== null && head?.revision === one3.suffix;
+    const current = one3.suffix === null || head === void 0 && callsItselfCurrent(one3);
+    if (stale) noteStale(reading, one3);
+    return { ...one3, current, stale, override: overrideOf2(one3, scope, { current, named }) };
   });
 }
 function nameOf2(reading, item) {
@@ -16098,19 +16098,19 @@ function noteOtherRevision(reading, {
   const what = `${place.file ?? "a file"} says revision ${told2}, its folder ${suffix}`;
   remark(reading, "conflicting-association", { what, where: place });
 }
-function callsItselfCurrent(one) {
-  const { information } = one;
+function callsItselfCurrent(one3) {
+  const { information } = one3;
   return information.state === "read" && booleanAt(information.properties, "isCurrent") === true;
 }
-function noteStale(reading, one) {
-  const where = reading.folder.folderPlace(one.item.path);
-  const what = `${where.file ?? one.item.name} is a leftover copy of the current revision`;
+function noteStale(reading, one3) {
+  const where = reading.folder.folderPlace(one3.item.path);
+  const what = `${where.file ?? one3.item.name} is a leftover copy of the current revision`;
   remark(reading, "stale-copy", { what, where });
 }
-function overrideOf2(one, scope, { current, named }) {
-  const own = scope.override?.find("apis", one.item.name) ?? null;
+function overrideOf2(one3, scope, { current, named }) {
+  const own = scope.override?.find("apis", one3.item.name) ?? null;
   if (own !== null || !current) return own;
-  const alias = `${one.id};rev=${one.revision}`;
+  const alias = `${one3.id};rev=${one3.revision}`;
   const taken = named.some(({ item }) => sameId(item.name) === sameId(alias));
   return taken ? null : scope.override?.find("apis", alias) ?? null;
 }
@@ -16128,8 +16128,8 @@ function readTagsByApi(reading, kind) {
   const tags = /* @__PURE__ */ new Map();
   for (const item of kind.items) {
     for (const api of readAssociation(reading, item, APIS_OF_TAG).names) {
-      const known4 = tags.get(sameId(api)) ?? [];
-      tags.set(sameId(api), [...known4, item.name]);
+      const known6 = tags.get(sameId(api)) ?? [];
+      tags.set(sameId(api), [...known6, item.name]);
     }
   }
   return tags;
@@ -16173,9 +16173,9 @@ function readVersionSets(reading, kind, override) {
 }
 function versioningOf(properties, sets) {
   const id = lastSegment(stringAt(properties, "apiVersionSetId"));
-  const inline2 = valueAt(properties, "apiVersionSet");
+  const inline3 = valueAt(properties, "apiVersionSet");
   const named = id === null ? void 0 : sets.get(sameId(id));
-  return named ?? (isRecord(inline2) ? versioningIn(inline2) : null);
+  return named ?? (isRecord(inline3) ? versioningIn(inline3) : null);
 }
 function versioningIn(properties) {
   switch (stringAt(properties, "versioningScheme")?.toLowerCase()) {
@@ -16261,10 +16261,10 @@ function policyOf2(reading, draft, document) {
   const { item, override, information } = draft;
   const held = readPolicy(reading, { document, item, override });
   const raw = information.state === "read" && stringAt(information.raw, "id") !== null;
-  const bare2 = !item.entries.some(
+  const bare3 = !item.entries.some(
     (entry2) => /^(?:specification\..*|operations)$/i.test(entry2.name)
   );
-  if (held.state !== "absent" || draft.suffix === null || !raw || !bare2) return held;
+  if (held.state !== "absent" || draft.suffix === null || !raw || !bare3) return held;
   return { state: "not-extracted", why: `of ${document} only the information file was extracted` };
 }
 function noteNotHeld(reading, draft, operations) {
@@ -16474,10 +16474,10 @@ function readSubscriptions(reading, kind, context) {
   if (kind.unreadable !== null) return { state: "unreadable", why: kind.unreadable, place };
   if (!kind.held) return { state: "not-extracted", why: "the folder holds no subscriptions" };
   const items = kind.items.filter((item) => sameId(item.name) !== BUILT_IN);
-  const read4 = items.map((item) => readSubscription(reading, item, context));
-  const broken = read4.find((one) => one.state === "unreadable");
+  const read5 = items.map((item) => readSubscription(reading, item, context));
+  const broken = read5.find((one3) => one3.state === "unreadable");
   if (broken !== void 0) return broken;
-  const value = read4.flatMap((one) => one.state === "present" ? [one.value] : []);
+  const value = read5.flatMap((one3) => one3.state === "present" ? [one3.value] : []);
   return { state: "present", value };
 }
 function readSubscription(reading, item, context) {
@@ -16490,8 +16490,8 @@ function readSubscription(reading, item, context) {
   }
   const over = context.override?.find("subscriptions", item.name) ?? null;
   const properties = overridden(information.properties, over);
-  const written3 = scopeOf(stringAt(properties, "scope"), context.workspace);
-  const scope = resolved(reading, written3, { item, context });
+  const written4 = scopeOf(stringAt(properties, "scope"), context.workspace);
+  const scope = resolved(reading, written4, { item, context });
   const state = stringAt(properties, "state")?.toLowerCase() ?? null;
   const active = state === null ? null : state === "active";
   return { state: "present", value: { id: item.name, scope, active, place } };
@@ -16725,8 +16725,8 @@ var init_apiops = __esm({
 function sourceNamed(id) {
   const source2 = SOURCES.find((candidate) => candidate.id === id);
   if (source2 === void 0) {
-    const known4 = SOURCES.map((candidate) => candidate.id).join(", ");
-    throw new UsageError(`There is no source ${id}; this version knows ${known4}.`);
+    const known6 = SOURCES.map((candidate) => candidate.id).join(", ");
+    throw new UsageError(`There is no source ${id}; this version knows ${known6}.`);
   }
   return source2;
 }
@@ -16740,476 +16740,15 @@ var init_sources = __esm({
   }
 });
 
-// src/formats/limits.ts
-var POLICY_LIMITS;
-var init_limits = __esm({
-  "src/formats/limits.ts"() {
-    "use strict";
-    POLICY_LIMITS = {
-      /** UTF-16 code units. */
-      maxLength: 1024 * 1024,
-      /** Elements within elements. */
-      maxDepth: 100,
-      /** Elements, text runs, comments and attributes together. */
-      maxNodes: 1e5,
-      /**
-       * How often, on average, a character may be looked at while the two readings of values are
-       * compared. Honest text stays below 2.
-       */
-      maxLexPasses: 20
-    };
-  }
-});
-
-// src/formats/xml/refused.ts
-function seen2(text3) {
-  const line = text3.slice(0, SHOWN + 1).replaceAll(/\s+/gu, " ").trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-}
-var Refused, SHOWN;
-var init_refused = __esm({
-  "src/formats/xml/refused.ts"() {
-    "use strict";
-    init_errors();
-    Refused = class extends ReadError {
-      refusal;
-      offset;
-      constructor(refusal, message, offset) {
-        super(message);
-        this.refusal = refusal;
-        this.offset = offset;
-      }
-    };
-    SHOWN = 40;
-  }
-});
-
-// src/formats/xml/characters.ts
-function isWhite(character) {
-  return character === " " || character === "\n" || character === "	" || character === "\r";
-}
-function skipWhite(text3, start2) {
-  let offset = start2;
-  while (isWhite(text3.charAt(offset))) offset += 1;
-  return offset;
-}
-function skipSpace(text3, start2) {
-  let offset = start2;
-  while (SPACE2.test(text3.charAt(offset))) offset += 1;
-  return offset;
-}
-function trimEnd(text3, start2, end) {
-  let offset = end;
-  while (offset > start2 && SPACE2.test(text3.charAt(offset - 1))) offset -= 1;
-  return offset;
-}
-function findControl(text3) {
-  for (let offset = 0; offset < text3.length; offset += 1) {
-    const code = text3.charCodeAt(offset);
-    if (code < 32 ? code !== 9 && code !== 10 && code !== 13 : code >= 65534) return offset;
-  }
-  return -1;
-}
-function refuseCharacters(text3) {
-  const control = findControl(text3);
-  if (control !== -1) {
-    const code = text3.charCodeAt(control).toString(16).toUpperCase().padStart(4, "0");
-    throw new Refused(
-      "control-character",
-      `The text holds the control character U+${code}.`,
-      control
-    );
-  }
-  const surrogate = text3.search(LONE_SURROGATE);
-  if (surrogate !== -1) {
-    throw new Refused("encoding", "The text holds half of a surrogate pair.", surrogate);
-  }
-}
-function nameAt(text3, offset) {
-  NAME.lastIndex = offset;
-  return NAME.exec(text3)?.[0] ?? "";
-}
-function refuseName(name, offset) {
-  if (FORBIDDEN_NAMES.has(name)) {
-    throw new Refused(
-      "forbidden-name",
-      `The name \`${name}\` cannot name anything in a policy.`,
-      offset
-    );
-  }
-}
-var SPACE2, LONE_SURROGATE, NAME_START, NAME_REST, PART, NAME, FORBIDDEN_NAMES;
-var init_characters = __esm({
-  "src/formats/xml/characters.ts"() {
-    "use strict";
-    init_refused();
-    SPACE2 = /\s/u;
-    LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-    NAME_START = "[A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}]|[\\u{200C}-\\u{200D}]|[\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}]";
-    NAME_REST = `${NAME_START}|[-.0-9\\u{B7}\\u{203F}\\u{2040}]|[\\u{300}-\\u{36F}]`;
-    PART = `(?:${NAME_START})(?:${NAME_REST})*`;
-    NAME = new RegExp(`${PART}(?::${PART})?(?!:)`, "uy");
-    FORBIDDEN_NAMES = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-  }
-});
-
-// src/formats/xml/cross-check.ts
-function crossCheck(masked, nodes) {
-  const ours = [...landmarks(masked, nodes)];
-  const theirs = describeAll(parse2(masked));
-  const length = Math.max(ours.length, theirs.length);
-  for (let index = 0; index < length; index += 1) {
-    const mine = ours[index];
-    if (mine?.what === theirs[index]) continue;
-    const message = `Two parsers disagree: one sees ${quoted(mine?.what)}, the other ${quoted(theirs[index])}.`;
-    throw new Refused("parsers-disagree", message, mine?.offset ?? 0);
-  }
-}
-function quoted(what) {
-  return what === void 0 ? "nothing more" : `\`${seen2(what)}\``;
-}
-function parse2(masked) {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: "@",
-    textNodeName: NAMES.text,
-    cdataPropName: NAMES.cdata,
-    commentPropName: NAMES.comment,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    trimValues: false,
-    processEntities: false,
-    ignoreDeclaration: true,
-    ignorePiTags: true,
-    maxNestedTags: POLICY_LIMITS.maxDepth + 1,
-    jPath: false,
-    onDangerousProperty: (name) => name
-  });
-  try {
-    return parser.parse(masked);
-  } catch (error) {
-    const reason = error instanceof Error ? seen2(error.message) : "no reason given";
-    throw new Refused("parsers-disagree", `The second parser refuses the text: ${reason}.`, 0);
-  }
-}
-function normal(text3) {
-  return text3.replaceAll(/\r\n?/g, "\n");
-}
-function* landmarks(masked, nodes) {
-  const raw = ({ span }) => normal(masked.slice(span.start, span.end));
-  for (const node of nodes) {
-    if (node.kind === "comment") {
-      yield { what: `comment ${normal(node.text)}`, offset: node.span.start };
-    } else if (node.kind === "text") {
-      const kind = node.cdata ? "cdata" : "text";
-      yield { what: `${kind} ${raw(node.value)}`, offset: node.value.span.start };
-    } else {
-      yield { what: `<${node.name}>`, offset: node.span.start };
-      for (const { name, nameSpan, value } of node.attributes) {
-        yield { what: `@${name}=${raw(value)}`, offset: nameSpan.start };
-      }
-      yield* landmarks(masked, node.children);
-      yield { what: `</${node.name}>`, offset: node.span.end };
-    }
-  }
-}
-function describeAll(parsed) {
-  const out = [];
-  for (const node of isList(parsed) ? parsed : []) {
-    if (isRecord(node) && !(NAMES.text in node)) describe(node, out);
-  }
-  return out;
-}
-function describe(node, out) {
-  if (!isRecord(node)) return;
-  const key = Object.keys(node).find((name) => name !== NAMES.attributes) ?? "";
-  const content = node[key];
-  if (key === NAMES.text) out.push(`text ${String(content)}`);
-  else if (key === NAMES.cdata) out.push(`cdata ${textIn2(content)}`);
-  else if (key === NAMES.comment) out.push(`comment ${textIn2(content)}`);
-  else {
-    out.push(`<${key}>`);
-    for (const [name, value] of attributesOf(node)) out.push(`${name}=${String(value)}`);
-    if (isList(content)) for (const child of content) describe(child, out);
-    out.push(`</${key}>`);
-  }
-}
-function attributesOf(node) {
-  const attributes = node[NAMES.attributes];
-  return isRecord(attributes) ? Object.entries(attributes) : [];
-}
-function textIn2(content) {
-  const [first] = isList(content) ? content : [];
-  return isRecord(first) ? String(first[NAMES.text]) : "";
-}
-var NAMES;
-var init_cross_check = __esm({
-  "src/formats/xml/cross-check.ts"() {
-    "use strict";
-    init_fxp();
-    init_limits();
-    init_shape();
-    init_refused();
-    NAMES = { attributes: ":@", text: "#text", cdata: "#cdata", comment: "#comment" };
-  }
-});
-
-// src/formats/xml/finish.ts
-function finish(text3, drafts, evidence2) {
-  return drafts.map((draft) => {
-    if (draft.kind === "comment") return draft;
-    if (draft.kind === "element") return finishElement(text3, draft, evidence2);
-    return { ...draft, value: finishValue(text3, draft.value, evidence2) };
-  });
-}
-function finishElement(text3, draft, evidence2) {
-  return {
-    kind: "element",
-    name: draft.name,
-    attributes: draft.attributes.map((attribute2) => ({
-      ...attribute2,
-      value: finishValue(text3, attribute2.value, evidence2)
-    })),
-    children: finish(text3, draft.children, evidence2),
-    span: { start: draft.startTag.start, end: draft.end },
-    startTag: draft.startTag
-  };
-}
-function finishValue(text3, draft, evidence2) {
-  const pieces = draft.pieces.map(
-    (piece) => typeof piece === "string" ? piece : finishExpression(piece, evidence2)
-  );
-  return {
-    raw: sliceOf(text3, draft.span),
-    text: pieces.map((piece) => typeof piece === "string" ? piece : written(piece)).join(""),
-    span: draft.span,
-    expressions: pieces.filter((piece) => typeof piece !== "string")
-  };
-}
-function finishExpression(draft, evidence2) {
-  const { form, span, verbatim, decoded } = draft;
-  const encoding = encodingOf2(draft, evidence2);
-  const code = (encoding === "decoded" ? decoded : verbatim) ?? "";
-  return { form, span, code, encoding };
-}
-function encodingOf2(draft, evidence2) {
-  if (draft.verbatim === null) return "decoded";
-  if (draft.decoded === null || !draft.differs) return "verbatim";
-  if (evidence2.raw === evidence2.encoded) return "ambiguous";
-  return evidence2.raw ? "verbatim" : "decoded";
-}
-function written({ form, code }) {
-  return form === "single" ? `@(${code})` : `@{${code}}`;
-}
-function sliceOf(text3, span) {
-  return text3.slice(span.start, span.end);
-}
-var init_finish = __esm({
-  "src/formats/xml/finish.ts"() {
-    "use strict";
-  }
-});
-
-// src/formats/xml/mask.ts
-function maskExpressions(text3, nodes) {
-  const parts = [];
-  let position = 0;
-  for (const span of expressionSpans(nodes)) {
-    parts.push(text3.slice(position, span.start), FILLER.repeat(span.end - span.start));
-    position = span.end;
-  }
-  return parts.join("") + text3.slice(position);
-}
-function* expressionSpans(nodes) {
-  for (const value of valuesIn(nodes)) {
-    for (const expression of value.expressions) yield expression.span;
-  }
-}
-function* valuesIn(nodes) {
-  for (const node of nodes) {
-    if (node.kind === "text") yield node.value;
-    if (node.kind !== "element") continue;
-    for (const attribute2 of node.attributes) yield attribute2.value;
-    yield* valuesIn(node.children);
-  }
-}
-var FILLER;
-var init_mask = __esm({
-  "src/formats/xml/mask.ts"() {
-    "use strict";
-    FILLER = "x";
-  }
-});
-
-// src/formats/xml/markup.ts
-function commentAt(text3, offset) {
-  if (!text3.startsWith(COMMENT, offset)) return void 0;
-  const start2 = offset + COMMENT.length;
-  const end = text3.indexOf("-->", start2);
-  if (end === -1) throw new Refused("unclosed", "A comment is not closed.", offset);
-  refuseSwallowed(text3.slice(start2, end), start2);
-  return { kind: "comment", text: text3.slice(start2, end), span: { start: offset, end: end + 3 } };
-}
-function refuseSwallowed(comment, start2) {
-  const inner = comment.lastIndexOf(COMMENT);
-  const tag = inner === -1 ? -1 : firstTag(comment, inner);
-  if (tag === -1) return;
-  const message = `A comment may have swallowed \`${seen2(comment.slice(tag))}\`, because another comment begins in it.`;
-  throw new Refused("ambiguous", message, start2 + tag);
-}
-function firstTag(comment, before) {
-  for (let at2 = comment.indexOf("<"); at2 < before; at2 = comment.indexOf("<", at2 + 1)) {
-    if (comment.charAt(at2 + 1) === "/" || nameAt(comment, at2 + 1) !== "") return at2;
-  }
-  return -1;
-}
-function instructionEnd(text3, offset) {
-  const close2 = text3.indexOf("?>", offset + 2);
-  if (close2 === -1) {
-    throw new Refused("unclosed", "A processing instruction is not closed.", offset);
-  }
-  const target = nameAt(text3, offset + 2);
-  const declaration = target.toLowerCase() === "xml";
-  if (target === "" || declaration && !isAtStart(text3, offset)) {
-    const message = declaration ? "An XML declaration stands elsewhere than at the very start." : "A processing instruction has no name.";
-    throw new Refused("syntax", message, offset);
-  }
-  return close2 + 2;
-}
-function isAtStart(text3, offset) {
-  return offset === 0 || offset === 1 && text3.startsWith("\uFEFF");
-}
-function refuseDeclaration(text3, offset) {
-  const shown2 = seen2(text3.slice(offset, offset + 40));
-  if (text3.slice(offset + 2, offset + 9).toUpperCase() === "DOCTYPE") {
-    const message = "The text has a DOCTYPE, which could define entities.";
-    throw new Refused("doctype", message, offset);
-  }
-  throw new Refused("syntax", `\`${shown2}\` is no markup that a policy can hold.`, offset);
-}
-function endTagAt(text3, offset) {
-  const name = nameAt(text3, offset + 2);
-  const end = skipWhite(text3, offset + 2 + name.length);
-  if (name === "" || text3.charAt(end) !== ">") {
-    const message = `\`${seen2(text3.slice(offset, end + 1))}\` is no end tag.`;
-    throw new Refused("syntax", message, offset);
-  }
-  return { name, end: end + 1 };
-}
-function endsName(character) {
-  return isWhite(character) || character === ">" || character === "/";
-}
-var COMMENT;
-var init_markup = __esm({
-  "src/formats/xml/markup.ts"() {
-    "use strict";
-    init_characters();
-    init_refused();
-    COMMENT = "<!--";
-  }
-});
-
-// src/formats/xml/start-tag.ts
-function refuseDuplicate(names, { name, nameSpan }) {
-  if (!names.has(name)) return;
-  const message = `The attribute \`${seen2(name)}\` is given twice.`;
-  throw new Refused("duplicate-attribute", message, nameSpan.start);
-}
-function tooMany(offset) {
-  const message = `An element has more than ${POLICY_LIMITS.maxNodes} attributes.`;
-  return new Refused("too-many", message, offset);
-}
-var StartTagReader;
-var init_start_tag = __esm({
-  "src/formats/xml/start-tag.ts"() {
-    "use strict";
-    init_limits();
-    init_characters();
-    init_markup();
-    init_refused();
-    StartTagReader = class {
-      #text;
-      #values;
-      constructor(text3, values) {
-        this.#text = text3;
-        this.#values = values;
-      }
-      /** @param offset Offset of the `<`. */
-      read(offset) {
-        const name = nameAt(this.#text, offset + 1);
-        const afterName = offset + 1 + name.length;
-        if (name === "" || !endsName(this.#text.charAt(afterName))) throw this.#notATag(offset);
-        refuseName(name, offset + 1);
-        const attributes = this.#attributes(afterName);
-        const last = attributes.at(-1);
-        const after = last === void 0 ? afterName : last.value.span.end + 1;
-        const end = skipWhite(this.#text, after);
-        const empty = this.#text.charAt(end) === "/";
-        if (this.#text.charAt(empty ? end + 1 : end) !== ">") throw this.#notClosed(offset, end);
-        return { name, attributes, end: end + (empty ? 2 : 1), empty };
-      }
-      #attributes(start2) {
-        const attributes = [];
-        const names = /* @__PURE__ */ new Set();
-        let offset = start2;
-        for (let at2 = this.#nextAttribute(offset); at2 !== -1; at2 = this.#nextAttribute(offset)) {
-          const attribute2 = this.#attribute(at2);
-          refuseName(attribute2.name, at2);
-          refuseDuplicate(names, attribute2);
-          names.add(attribute2.name);
-          attributes.push(attribute2);
-          if (attributes.length > POLICY_LIMITS.maxNodes) throw tooMany(at2);
-          offset = attribute2.value.span.end + 1;
-        }
-        return attributes;
-      }
-      /** Attributes need white space before them, also behind a closing quote. */
-      #nextAttribute(offset) {
-        const at2 = skipWhite(this.#text, offset);
-        const character = this.#text.charAt(at2);
-        if (character === ">" || character === "/" || character === "") return -1;
-        if (at2 > offset) return at2;
-        const message = `No white space stands before \`${seen2(this.#text.slice(at2, at2 + 40))}\`.`;
-        throw new Refused("syntax", message, at2);
-      }
-      #attribute(offset) {
-        const name = nameAt(this.#text, offset);
-        const equals = skipWhite(this.#text, offset + name.length);
-        const at2 = skipWhite(this.#text, equals + 1);
-        const quote = this.#text.charAt(at2);
-        if (name === "" || this.#text.charAt(equals) !== "=" || quote !== '"' && quote !== "'") {
-          const shown2 = seen2(this.#text.slice(offset, offset + 40));
-          const message = `An attribute with a quoted value was expected and \`${shown2}\` was found.`;
-          throw new Refused("syntax", message, offset);
-        }
-        const nameSpan = { start: offset, end: offset + name.length };
-        return { name, nameSpan, value: this.#values.attribute(at2 + 1, quote) };
-      }
-      #notATag(offset) {
-        const shown2 = seen2(this.#text.slice(offset, offset + 40));
-        return new Refused("syntax", `\`${shown2}\` is no tag.`, offset);
-      }
-      #notClosed(offset, end) {
-        const shown2 = seen2(this.#text.slice(offset, offset + 40));
-        if (end >= this.#text.length) {
-          return new Refused("unclosed", `The tag \`${shown2}\` is not closed.`, offset);
-        }
-        return new Refused("syntax", `The tag \`${shown2}\` does not end properly.`, offset);
-      }
-    };
-  }
-});
-
 // src/expression/characters.ts
 function isLineEnd(character) {
   return LINE_ENDS.has(character);
 }
 function isSpace(character) {
-  return SPACE3.test(character);
+  return SPACE2.test(character);
 }
-function endOfLine(text3, start2) {
-  let offset = start2;
+function endOfLine(text3, start3) {
+  let offset = start3;
   while (offset < text3.length && !isLineEnd(text3.charAt(offset))) offset += 1;
   return offset;
 }
@@ -17219,12 +16758,12 @@ function at(pattern) {
     return pattern.exec(text3)?.[0] ?? "";
   };
 }
-var LINE_ENDS, SPACE3, identifierAt, numberAt, operatorAt, placeholderAt, entityAt;
-var init_characters2 = __esm({
+var LINE_ENDS, SPACE2, identifierAt, numberAt, operatorAt, placeholderAt, entityAt;
+var init_characters = __esm({
   "src/expression/characters.ts"() {
     "use strict";
     LINE_ENDS = /* @__PURE__ */ new Set(["\n", "\r", "", "\u2028", "\u2029"]);
-    SPACE3 = /[\s\u0085]/u;
+    SPACE2 = /[\s\u0085]/u;
     identifierAt = at(/@?[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*/uy);
     numberAt = at(
       /(?:0[xX][\dA-Fa-f_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?)[A-Za-z]*/y
@@ -17277,8 +16816,8 @@ var init_neighbours = __esm({
 });
 
 // src/expression/strings.ts
-function readPlainLiteral(text3, start2, quote) {
-  let offset = start2 + 1;
+function readPlainLiteral(text3, start3, quote) {
+  let offset = start3 + 1;
   while (offset < text3.length && !isLineEnd(text3.charAt(offset))) {
     const character = text3.charAt(offset);
     if (character === quote) return offset + 1;
@@ -17286,13 +16825,13 @@ function readPlainLiteral(text3, start2, quote) {
   }
   return -1;
 }
-function readVerbatimString(text3, start2) {
-  let offset = text3.indexOf('"', start2 + 2);
+function readVerbatimString(text3, start3) {
+  let offset = text3.indexOf('"', start3 + 2);
   while (offset !== -1 && text3.charAt(offset + 1) === '"') offset = text3.indexOf('"', offset + 2);
   return offset === -1 ? -1 : offset + 1;
 }
-function readInterpolatedText(text3, start2, verbatim) {
-  let offset = start2;
+function readInterpolatedText(text3, start3, verbatim) {
+  let offset = start3;
   while (offset < text3.length) {
     const step2 = verbatim ? verbatimStep(text3, offset) : plainStep(text3, offset);
     if (step2 === 0) return offset;
@@ -17319,7 +16858,7 @@ function skipEscape(text3, offset) {
 var init_strings = __esm({
   "src/expression/strings.ts"() {
     "use strict";
-    init_characters2();
+    init_characters();
   }
 });
 
@@ -17328,7 +16867,7 @@ var MAX_NESTING, CLOSERS, Cursor, PLAIN;
 var init_cursor = __esm({
   "src/expression/cursor.ts"() {
     "use strict";
-    init_characters2();
+    init_characters();
     init_neighbours();
     init_strings();
     MAX_NESTING = 200;
@@ -17509,18 +17048,18 @@ var init_cursor = __esm({
         this.#emit("other", this.offset + (wide ? 2 : 1));
       }
       #emit(kind, end) {
-        const start2 = this.offset;
-        const token = { kind, text: this.#text.slice(start2, end), start: start2, end };
+        const start3 = this.offset;
+        const token = { kind, text: this.#text.slice(start3, end), start: start3, end };
         this.tokens.push(token);
         this.offset = end;
         if (kind === "comment") return;
         const reason = this.#last === void 0 ? void 0 : clash(this.#last, token);
-        if (reason !== void 0) this.#fail(reason, start2);
+        if (reason !== void 0) this.#fail(reason, start3);
         this.#last = token;
       }
       #failUnclosed(frame) {
-        const start2 = frame?.start ?? this.offset;
-        this.#fail(`\`${this.#text.charAt(start2)}\` is not closed`, start2, this.#text.length);
+        const start3 = frame?.start ?? this.offset;
+        this.#fail(`\`${this.#text.charAt(start3)}\` is not closed`, start3, this.#text.length);
       }
       #fail(reason, offset, reached = offset) {
         this.#failure ??= { ok: false, reason, offset, reached };
@@ -17535,25 +17074,29 @@ var init_cursor = __esm({
 });
 
 // src/expression/lexer.ts
-function lexExpression(text3, start2, options) {
-  if (!isOpener(text3, start2)) {
+function lexExpression(text3, start3, options) {
+  if (!isOpener(text3, start3)) {
     return {
       ok: false,
       reason: "it does not begin with `@(` or `@{`",
-      offset: start2,
-      reached: start2
+      offset: start3,
+      reached: start3
     };
   }
-  const cursor = new Cursor(text3, start2 + 1, options.refuseEntities);
+  const cursor = new Cursor(text3, start3 + 1, options.refuseEntities);
   const failure = cursor.readBracketed();
   if (failure !== void 0) return failure;
   return {
     ok: true,
-    form: text3.charAt(start2 + 1) === "(" ? "single" : "block",
-    start: start2,
+    form: text3.charAt(start3 + 1) === "(" ? "single" : "block",
+    start: start3,
     end: cursor.offset,
     tokens: cursor.tokens.slice(1, -1)
   };
+}
+function lexCode(code) {
+  const cursor = new Cursor(code, 0, false);
+  return cursor.readAll() ?? { ok: true, tokens: cursor.tokens };
 }
 function findExpression(text3, from) {
   let offset = text3.indexOf("@", from);
@@ -17569,7 +17112,1861 @@ var init_lexer2 = __esm({
   "src/expression/lexer.ts"() {
     "use strict";
     init_cursor();
+    init_characters();
+  }
+});
+
+// src/expression/parser/depth.ts
+function isTooDeep(tree) {
+  let level = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_TREE_DEPTH) return true;
+    level = level.flatMap(children);
+  }
+  return false;
+}
+function children(node) {
+  const values = Object.values(node);
+  return values.filter((value) => typeof value === "object" && value !== null);
+}
+var MAX_TREE_DEPTH;
+var init_depth = __esm({
+  "src/expression/parser/depth.ts"() {
+    "use strict";
+    MAX_TREE_DEPTH = 600;
+  }
+});
+
+// src/expression/parser/words.ts
+function isReserved(word) {
+  return RESERVED.has(word);
+}
+function isPredefinedType(word) {
+  return PREDEFINED.has(word);
+}
+var RESERVED, PREDEFINED;
+var init_words = __esm({
+  "src/expression/parser/words.ts"() {
+    "use strict";
+    RESERVED = new Set(
+      `abstract as base bool break byte case catch char checked class const continue decimal default
+  delegate do double else enum event explicit extern false finally fixed float for foreach goto if
+  implicit in int interface internal is lock long namespace new null object operator out override
+  params private protected public readonly ref return sbyte sealed short sizeof stackalloc static
+  string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual
+  void volatile while`.split(/\s+/)
+    );
+    PREDEFINED = new Set(
+      "bool byte sbyte char decimal double float int uint long ulong object short ushort string".split(
+        " "
+      )
+    );
+  }
+});
+
+// src/expression/parser/types.ts
+function readType(reader) {
+  const type = readBaseType(reader);
+  return withArrays(reader, { ...type, nullable: reader.tokens.accept("?") });
+}
+function readTestedType(reader) {
+  const { tokens } = reader;
+  const type = readBaseType(reader);
+  const nullable = tokens.is("?") && !canStartValue(tokens, tokens.index + 1);
+  if (nullable) tokens.index += 1;
+  return withArrays(reader, { ...type, nullable });
+}
+function withArrays({ tokens }, type) {
+  let { arrayDepth } = type;
+  while (tokens.is("[") && tokens.is("]", tokens.index + 1)) {
+    tokens.index += 2;
+    arrayDepth += 1;
+  }
+  return { ...type, arrayDepth, ...tokens.spanFrom(type.start) };
+}
+function readBaseType({ tokens, types }) {
+  const { start: start3 } = tokens;
+  const name = readTypeName(tokens);
+  const typeArguments = readTypeArguments({ tokens, types }, types.typeArguments(tokens.index));
+  if (typeArguments.length > 0 && tokens.is(".") && tokens.isName(tokens.index + 1)) {
+    tokens.fail("unsupported: a type inside a generic type");
+  }
+  return { name, typeArguments, nullable: false, arrayDepth: 0, ...tokens.spanFrom(start3) };
+}
+function readTypeName(tokens) {
+  if (isPredefinedType(tokens.current.text)) return tokens.next().text;
+  if (tokens.is("(")) tokens.fail("unsupported: a tuple type");
+  let name = tokens.name();
+  while (tokens.is(".") && tokens.isName(tokens.index + 1)) {
+    tokens.index += 1;
+    name += `.${tokens.name()}`;
+  }
+  return name;
+}
+function readTypeArguments({ tokens, types }, end) {
+  if (end === void 0) return [];
+  const list3 = [];
+  while (tokens.index < end - 1) {
+    tokens.index += 1;
+    list3.push(readType({ tokens, types }));
+  }
+  tokens.expect(">");
+  return list3;
+}
+function canStartValue(tokens, index) {
+  const { kind, text: text3 } = tokens.at(index);
+  if (kind === "identifier") {
+    return tokens.isName(index) || VALUE_WORDS.has(text3) || isPredefinedType(text3);
+  }
+  return ["number", "string", "char", "string-start"].includes(kind) || VALUE_SIGNS.has(text3);
+}
+var VALUE_WORDS, VALUE_SIGNS;
+var init_types = __esm({
+  "src/expression/parser/types.ts"() {
+    "use strict";
+    init_words();
+    VALUE_WORDS = new Set("true false null new typeof default this base throw".split(" "));
+    VALUE_SIGNS = new Set("( ! - + ~ ++ --".split(" "));
+  }
+});
+
+// src/expression/parser/lambda.ts
+function isLambda(tokens) {
+  if (tokens.isName()) return tokens.is("=>", tokens.index + 1);
+  return tokens.is("(") && tokens.is("=>", tokens.closerOf(tokens.index) + 1);
+}
+function readLambda(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const parameters = tokens.is("(") ? readParameters(parser) : [readUntyped(parser)];
+  tokens.expect("=>");
+  const body = tokens.is("{") ? parser.block() : parser.branch();
+  return { kind: "lambda", parameters, body, ...tokens.spanFrom(start3) };
+}
+function readUntyped({ tokens }) {
+  const { start: start3 } = tokens;
+  const name = tokens.name();
+  return { name, type: null, ...tokens.spanFrom(start3) };
+}
+function readParameters(parser) {
+  const { tokens } = parser;
+  const list3 = [];
+  tokens.expect("(");
+  while (!tokens.is(")")) {
+    const bare3 = tokens.isName() && !tokens.isName(tokens.index + 1);
+    const untyped = bare3 && (tokens.is(",", tokens.index + 1) || tokens.is(")", tokens.index + 1));
+    list3.push(untyped ? readUntyped(parser) : readTypedParameter(parser));
+    if (!tokens.accept(",")) break;
+  }
+  tokens.expect(")");
+  return list3;
+}
+function readTypedParameter(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  if (["out", "ref", "in", "params", "this"].some((word) => tokens.is(word))) {
+    tokens.fail(`unsupported: a parameter with ${tokens.found()}`);
+  }
+  const type = readType(parser);
+  const name = tokens.name();
+  if (tokens.is("=")) tokens.fail("unsupported: a parameter with a default");
+  return { name, type, ...tokens.spanFrom(start3) };
+}
+var init_lambda = __esm({
+  "src/expression/parser/lambda.ts"() {
+    "use strict";
+    init_types();
+  }
+});
+
+// src/expression/parser/problem.ts
+var Unparsed;
+var init_problem = __esm({
+  "src/expression/parser/problem.ts"() {
+    "use strict";
+    Unparsed = class extends Error {
+      problem;
+      offset;
+      constructor(problem, offset) {
+        super(problem);
+        this.problem = problem;
+        this.offset = offset;
+      }
+    };
+  }
+});
+
+// src/expression/parser/literals.ts
+function decodeEscapes(text3, offset) {
+  return text3.replace(ESCAPE, (...found) => {
+    const [short, four, eight, simple] = found.slice(1, 5).map(String);
+    const decoded = SIMPLE_ESCAPES.get(simple ?? "");
+    if (decoded !== void 0) return decoded;
+    const digits = [short, four, eight].find((each) => each !== "undefined") ?? "";
+    const codePoint = digits === "" ? Infinity : parseInt(digits, 16);
+    if (codePoint > HIGHEST_CODE_POINT)
+      throw new Unparsed("an escape that C# does not know", offset);
+    return String.fromCodePoint(codePoint);
+  });
+}
+function stringValue({ text: text3, start: start3 }) {
+  if (text3.startsWith("@")) return text3.slice(2, -1).replaceAll('""', '"');
+  return decodeEscapes(text3.slice(1, -1), start3);
+}
+function charValue({ text: text3, start: start3 }) {
+  const value = decodeEscapes(text3.slice(1, -1), start3);
+  if (value.length !== 1) throw new Unparsed("a character literal holds one character", start3);
+  return value;
+}
+function numberLiteral({ text: text3, start: start3, end }, minus) {
+  const { digits, suffix } = splitNumber(text3);
+  const span3 = { start: start3, end };
+  if (suffix === "m" && !isPrefixed(digits)) return { kind: "decimal", digits, ...span3 };
+  if (isReal(digits, suffix)) return { kind: "double", value: Number(digits), ...span3 };
+  const whole = isPrefixed(digits) || /^\d+$/.test(digits);
+  const type = whole ? wholeType(BigInt(digits), suffix, minus) : void 0;
+  if (type === "int") return { kind: type, value: Number(digits), ...span3 };
+  if (type === "long") return { kind: type, value: BigInt(digits), ...span3 };
+  throw new Unparsed(`unsupported: the number \`${text3}\``, start3);
+}
+function wholeType(value, suffix, minus) {
+  const more = minus ? 1n : 0n;
+  if (suffix === "" && value <= MAX_INT + more) return "int";
+  const long = suffix === "l" || suffix === "" && value > MAX_UINT;
+  return long && value <= MAX_LONG + more ? "long" : void 0;
+}
+function isPrefixed(digits) {
+  return /^0[xb]/.test(digits);
+}
+function isReal(digits, suffix) {
+  if (isPrefixed(digits)) return false;
+  return suffix === "d" || suffix === "" && /[.e]/.test(digits);
+}
+function splitNumber(text3) {
+  const lower = text3.toLowerCase();
+  const groups = NUMBER.exec(lower)?.groups;
+  const digits = groups?.["digits"]?.replaceAll("_", "") ?? "";
+  return { digits, suffix: groups?.["suffix"] ?? "unknown" };
+}
+var SIMPLE_ESCAPES, ESCAPE, HIGHEST_CODE_POINT, NUMBER, MAX_INT, MAX_UINT, MAX_LONG;
+var init_literals = __esm({
+  "src/expression/parser/literals.ts"() {
+    "use strict";
+    init_problem();
+    SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
+      ["0", "\0"],
+      ["a", "\x07"],
+      ["b", "\b"],
+      ["f", "\f"],
+      ["n", "\n"],
+      ["r", "\r"],
+      ["t", "	"],
+      ["v", "\v"],
+      ["\\", "\\"],
+      ['"', '"'],
+      ["'", "'"]
+    ]);
+    ESCAPE = /\\(?:x(?<short>[\dA-Fa-f]{1,4})|u(?<four>[\dA-Fa-f]{4})|U(?<eight>[\dA-Fa-f]{8})|(?<simple>[\s\S]?))/g;
+    HIGHEST_CODE_POINT = 1114111;
+    NUMBER = /^(?<digits>0x[\da-f_]+|0b[01_]+|[\d_.]+(?:e[+-]?\d+)?)(?<suffix>[a-z]*)$/;
+    MAX_INT = 2n ** 31n - 1n;
+    MAX_UINT = 2n ** 32n - 1n;
+    MAX_LONG = 2n ** 63n - 1n;
+  }
+});
+
+// src/expression/ast.ts
+var BINARY_OPERATORS;
+var init_ast = __esm({
+  "src/expression/ast.ts"() {
+    "use strict";
+    BINARY_OPERATORS = [
+      ["??"],
+      ["||"],
+      ["&&"],
+      ["|"],
+      ["^"],
+      ["&"],
+      ["==", "!="],
+      ["<", ">", "<=", ">="],
+      ["<<", ">>"],
+      ["+", "-"],
+      ["*", "/", "%"]
+    ];
+  }
+});
+
+// src/expression/parser/operators.ts
+function readAssignment(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const target = readConditional(parser);
+  const shift = tokens.areOne(">", ">=");
+  const operator = shift ? ">>=" : ASSIGNMENTS.get(tokens.current.text);
+  if (operator === void 0 || tokens.current.kind !== "operator") return target;
+  if (!ASSIGNABLE.has(target.kind)) tokens.fail("only a variable, member or item can be assigned");
+  tokens.index += shift ? 2 : 1;
+  const value = parser.expression();
+  return { kind: "assign", operator, target, value, ...tokens.spanFrom(start3) };
+}
+function readConditional(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const test = readBinary(parser, 0);
+  if (!tokens.accept("?")) return test;
+  const then = parser.branch();
+  tokens.expect(":");
+  const otherwise = parser.branch();
+  return { kind: "conditional", test, then, otherwise, ...tokens.spanFrom(start3) };
+}
+function readBinary(parser, least) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  let left = parser.unary();
+  for (; ; ) {
+    if (least <= RELATIONAL && (tokens.is("is") || tokens.is("as"))) {
+      left = { ...readTest(parser, left), ...tokens.spanFrom(start3) };
+      continue;
+    }
+    const found = operatorAt2(tokens);
+    if (found === void 0 || found.level < least) return left;
+    tokens.index += found.operator === ">>" ? 2 : 1;
+    const right = readRight(parser, found.level);
+    left = { kind: "binary", operator: found.operator, left, right, ...tokens.spanFrom(start3) };
+  }
+}
+function readRight(parser, level) {
+  if (level > 0) return readBinary(parser, level + 1);
+  if (parser.tokens.is("throw")) return parser.branch();
+  return parser.tokens.nested(() => readBinary(parser, 0));
+}
+function operatorAt2(tokens) {
+  if (tokens.areOne(">", ">=")) return void 0;
+  if (tokens.areOne(">", ">")) return LEVELS2.get(">>");
+  return tokens.current.kind === "operator" ? LEVELS2.get(tokens.current.text) : void 0;
+}
+function readTest(parser, operand) {
+  const { tokens } = parser;
+  const word = tokens.next().text;
+  if (word === "as") {
+    return { kind: "as", operand, type: readTestedType(parser), ...SPAN };
+  }
+  const literal2 = ["number", "string", "char"].includes(tokens.current.kind);
+  if (literal2 || CONSTANTS.has(tokens.current.text)) {
+    return { kind: "is-constant", operand, value: parser.unary(), ...SPAN };
+  }
+  if (tokens.is("not") || tokens.is("{") || tokens.is("(")) {
+    tokens.fail("unsupported: a pattern of C# 8 or later");
+  }
+  const type = readTestedType(parser);
+  const name = tokens.isName() ? tokens.name() : null;
+  return { kind: "is-type", operand, type, name, ...SPAN };
+}
+function readPrefix(parser) {
+  const { tokens } = parser;
+  const { start: start3, current } = tokens;
+  if (current.kind !== "operator") return void 0;
+  if (current.text === "++" || current.text === "--") {
+    const operator2 = current.text;
+    tokens.index += 1;
+    const target = parser.unary();
+    if (!ASSIGNABLE.has(target.kind)) tokens.fail(`\`${operator2}\` needs a variable`);
+    return { kind: "step", operator: operator2, prefix: true, target, ...tokens.spanFrom(start3) };
+  }
+  const operator = PREFIXES.get(current.text);
+  if (operator === void 0) return void 0;
+  tokens.index += 1;
+  const operand = parser.unary();
+  return { kind: "unary", operator, operand, ...tokens.spanFrom(start3) };
+}
+var LEVELS2, RELATIONAL, ASSIGNMENTS, ASSIGNABLE, CONSTANTS, SPAN, PREFIXES;
+var init_operators = __esm({
+  "src/expression/parser/operators.ts"() {
+    "use strict";
+    init_ast();
+    init_types();
+    LEVELS2 = new Map(
+      BINARY_OPERATORS.flatMap(
+        (row, level) => row.map((operator) => [operator, { operator, level }])
+      )
+    );
+    RELATIONAL = BINARY_OPERATORS.findIndex((row) => row.some((each) => each === "<"));
+    ASSIGNMENTS = new Map(
+      ["=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>="].map(
+        (operator) => [operator, operator]
+      )
+    );
+    ASSIGNABLE = /* @__PURE__ */ new Set(["name", "member", "index"]);
+    CONSTANTS = /* @__PURE__ */ new Set(["null", "true", "false", "-", "+"]);
+    SPAN = { start: 0, end: 0 };
+    PREFIXES = new Map(
+      ["!", "-", "+", "~"].map((operator) => [operator, operator])
+    );
+  }
+});
+
+// src/expression/parser/arguments.ts
+function readArguments(parser, closer) {
+  const { tokens } = parser;
+  tokens.index += 1;
+  const list3 = [];
+  while (!tokens.is(closer)) {
+    list3.push(readArgument(parser));
+    if (!tokens.is(closer)) tokens.expect(",");
+    else break;
+    if (tokens.is(closer)) tokens.fail(`expected a value, found ${tokens.found()}`);
+  }
+  tokens.expect(closer);
+  if (closer === "]" && list3.length === 0) tokens.fail("an index is missing");
+  return list3;
+}
+function readArgument(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const named = tokens.isName() && tokens.is(":", tokens.index + 1);
+  const name = named ? tokens.name() : null;
+  if (named) tokens.expect(":");
+  if (tokens.accept("out")) {
+    return { name, mode: "out", value: readTarget(parser), ...tokens.spanFrom(start3) };
+  }
+  const mode = tokens.accept("ref") ? "ref" : "value";
+  return { name, mode, value: parser.expression(), ...tokens.spanFrom(start3) };
+}
+function readTarget(parser) {
+  const { tokens, types } = parser;
+  const { start: start3, end } = tokens.current;
+  const scanned = types.type(tokens.index);
+  if (scanned !== void 0 && tokens.isName(scanned.end)) {
+    const type2 = readType(parser);
+    const name = tokens.name();
+    return { kind: "out-declaration", type: type2, name, ...tokens.spanFrom(start3) };
+  }
+  if (!tokens.accept("_")) return parser.expression();
+  const type = { name: "var", typeArguments: [], nullable: false, arrayDepth: 0, start: start3, end };
+  return { kind: "out-declaration", type, name: "_", start: start3, end };
+}
+var init_arguments = __esm({
+  "src/expression/parser/arguments.ts"() {
+    "use strict";
+    init_types();
+  }
+});
+
+// src/expression/parser/interpolated.ts
+function readInterpolated(parser) {
+  const { tokens } = parser;
+  const { start: start3, text: text3 } = tokens.next();
+  const verbatim = text3.includes("@");
+  const parts = [];
+  while (tokens.current.kind !== "string-end") {
+    parts.push(
+      tokens.current.kind === "hole-start" ? readHole(parser) : readText(parser, verbatim)
+    );
+  }
+  tokens.index += 1;
+  return { kind: "interpolated", parts, ...tokens.spanFrom(start3) };
+}
+function readText({ tokens }, verbatim) {
+  const { text: text3, start: start3 } = tokens.next();
+  const brackets = joinBrackets(text3);
+  if (brackets === void 0) {
+    throw new Unparsed("`}` in an interpolated string must be doubled", start3);
+  }
+  const value = verbatim ? brackets.replaceAll('""', '"') : decodeEscapes(brackets, start3);
+  return { kind: "text", value };
+}
+function joinBrackets(text3) {
+  let joined3 = "";
+  let offset = 0;
+  while (offset < text3.length) {
+    const character = text3.charAt(offset);
+    const bracket = character === "{" || character === "}";
+    const placeholder = placeholderAt(text3, offset);
+    const step2 = placeholder.length || (bracket ? 2 : 1);
+    if (bracket && text3.charAt(offset + 1) !== character) return void 0;
+    joined3 += placeholder === "" ? character : placeholder;
+    offset += step2;
+  }
+  return joined3;
+}
+function readHole(parser) {
+  const { tokens } = parser;
+  tokens.index += 1;
+  const expression = parser.expression();
+  const alignment = tokens.accept(",") ? parser.expression() : null;
+  const format2 = tokens.current.kind === "format" ? tokens.next().text.slice(1) : null;
+  if (tokens.current.kind !== "hole-end") tokens.fail(`expected \`}\`, found ${tokens.found()}`);
+  tokens.index += 1;
+  return { kind: "hole", expression, alignment, format: format2 };
+}
+var init_interpolated = __esm({
+  "src/expression/parser/interpolated.ts"() {
+    "use strict";
+    init_characters();
+    init_literals();
+    init_problem();
+  }
+});
+
+// src/expression/parser/initializer.ts
+function readInitializer(parser) {
+  return parser.tokens.nested(() => {
+    const { tokens } = parser;
+    const first = tokens.index + 1;
+    if (tokens.is("[", first)) return readEntries(parser);
+    if (tokens.isName(first) && tokens.is("=", first + 1)) return readMembers(parser);
+    return readCollection(parser);
+  });
+}
+function readList3({ tokens }, read5) {
+  const list3 = [];
+  tokens.expect("{");
+  while (!tokens.is("}")) {
+    list3.push(read5());
+    if (!tokens.accept(",")) break;
+  }
+  tokens.expect("}");
+  return list3;
+}
+function readEntries(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const entries = readList3(parser, () => {
+    const key = readArguments(parser, "]");
+    tokens.expect("=");
+    return { key, value: readMemberValue(parser) };
+  });
+  return { kind: "entries", entries, ...tokens.spanFrom(start3) };
+}
+function readMembers(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const members = readList3(parser, () => {
+    const name = tokens.name();
+    tokens.expect("=");
+    return { name, value: readMemberValue(parser) };
+  });
+  return { kind: "members", members, ...tokens.spanFrom(start3) };
+}
+function readMemberValue(parser) {
+  return parser.tokens.is("{") ? readInitializer(parser) : parser.expression();
+}
+function readCollection(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const items = readList3(
+    parser,
+    () => tokens.is("{") ? readList3(parser, () => readItem(parser)) : [readItem(parser)]
+  );
+  return { kind: "items", items, ...tokens.spanFrom(start3) };
+}
+function readItem(parser) {
+  const item = parser.expression();
+  if (item.kind === "assign") parser.tokens.fail("members and items in one initializer");
+  return item;
+}
+var init_initializer = __esm({
+  "src/expression/parser/initializer.ts"() {
+    "use strict";
+    init_arguments();
+  }
+});
+
+// src/expression/parser/creation.ts
+function readCreation(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  if (tokens.is("{")) return readAnonymous(parser, start3);
+  if (tokens.is("(")) tokens.fail("unsupported: `new` without a type");
+  if (tokens.is("[")) return readArray(parser, start3, null);
+  const base = readBaseType(parser);
+  const nullable = tokens.accept("?");
+  const type = { ...base, nullable };
+  return tokens.is("[") ? readArray(parser, start3, type) : readObject2(parser, start3, type);
+}
+function readObject2(parser, start3, type) {
+  const { tokens } = parser;
+  const list3 = tokens.is("(") ? readArguments(parser, ")") : null;
+  const initializer = tokens.is("{") ? readInitializer(parser) : null;
+  if (list3 === null && initializer === null) {
+    tokens.fail(`expected \`(\` or \`{\`, found ${tokens.found()}`);
+  }
+  return { kind: "new", type, arguments: list3 ?? [], initializer, ...tokens.spanFrom(start3) };
+}
+function readArray(parser, start3, base) {
+  const { tokens } = parser;
+  tokens.expect("[");
+  if (tokens.is(",")) tokens.fail("unsupported: an array with several dimensions");
+  const size = tokens.is("]") ? null : parser.expression();
+  if (tokens.is(",")) tokens.fail("unsupported: an array with several dimensions");
+  tokens.expect("]");
+  const itemType = withRanks(parser, base);
+  const items = tokens.is("{") ? readItems(parser) : null;
+  if (items === null && (size === null || itemType === null)) {
+    tokens.fail(`expected \`{\`, found ${tokens.found()}`);
+  }
+  return { kind: "new-array", itemType, size, items, ...tokens.spanFrom(start3) };
+}
+function withRanks({ tokens }, base) {
+  let arrayDepth = 0;
+  while (tokens.is("[") && tokens.is("]", tokens.index + 1)) {
+    tokens.index += 2;
+    arrayDepth += 1;
+  }
+  return base && { ...base, arrayDepth };
+}
+function readItems(parser) {
+  const { tokens } = parser;
+  const items = [];
+  tokens.expect("{");
+  while (!tokens.is("}")) {
+    if (tokens.is("{")) tokens.fail("unsupported: an array with several dimensions");
+    items.push(parser.expression());
+    if (!tokens.accept(",")) break;
+  }
+  tokens.expect("}");
+  return items;
+}
+function readAnonymous(parser, start3) {
+  const { tokens } = parser;
+  const members = [];
+  tokens.expect("{");
+  while (!tokens.is("}")) {
+    members.push(readAnonymousMember(parser));
+    if (!tokens.accept(",")) break;
+  }
+  tokens.expect("}");
+  return { kind: "anonymous-object", members, ...tokens.spanFrom(start3) };
+}
+function readAnonymousMember(parser) {
+  const { tokens } = parser;
+  if (tokens.isName() && tokens.is("=", tokens.index + 1)) {
+    const name = tokens.name();
+    tokens.expect("=");
+    return { name, value: parser.expression() };
+  }
+  const value = parser.expression();
+  return { name: impliedName(value) ?? tokens.fail("a member needs a name"), value };
+}
+function impliedName(value) {
+  if (value.kind === "name" || value.kind === "member") return value.name;
+  return value.kind === "null-chain" ? impliedName(value.body) : void 0;
+}
+var init_creation = __esm({
+  "src/expression/parser/creation.ts"() {
+    "use strict";
+    init_arguments();
+    init_initializer();
+    init_types();
+  }
+});
+
+// src/expression/parser/primary.ts
+function readPrimary(parser) {
+  const { tokens } = parser;
+  const { kind } = tokens.current;
+  if (kind === "identifier") return readWord(parser);
+  if (kind === "string-start") return readInterpolated(parser);
+  if (tokens.is("(")) return readParenthesized(parser);
+  return readLiteral(parser) ?? tokens.fail(`expected a value, found ${tokens.found()}`);
+}
+function readLiteral({ tokens }) {
+  const token = tokens.current;
+  const { start: start3, end, kind } = token;
+  if (kind !== "number" && kind !== "string" && kind !== "char") return void 0;
+  tokens.index += 1;
+  if (kind === "number") return numberLiteral(token, false);
+  if (kind === "string") return { kind, value: stringValue(token), start: start3, end };
+  return { kind, value: charValue(token), start: start3, end };
+}
+function readParenthesized(parser) {
+  const { tokens } = parser;
+  tokens.expect("(");
+  const inner2 = parser.expression();
+  if (tokens.is(",")) tokens.fail("unsupported: a tuple");
+  tokens.expect(")");
+  return inner2;
+}
+function readWord(parser) {
+  const { tokens } = parser;
+  const { text: text3 } = tokens.current;
+  const read5 = WORDS.get(text3);
+  if (read5 !== void 0) return read5(parser);
+  if (isPredefinedType(text3)) {
+    const token = tokens.next();
+    if (!tokens.is(".")) tokens.fail(`expected \`.\`, found ${tokens.found()}`);
+    return { kind: "predefined-type", name: text3, ...span(token) };
+  }
+  if (!tokens.isName()) tokens.fail(`unsupported: \`${text3}\``);
+  if (tokens.isName(tokens.index + 1) && !tokens.is("when", tokens.index + 1))
+    refuseTwoWords(parser);
+  return { kind: "name", ...readGenericName(parser) };
+}
+function refuseTwoWords({ tokens }) {
+  const { text: text3 } = tokens.current;
+  const later = ["await", "async", "from"].includes(text3);
+  return tokens.fail(
+    later ? `unsupported: \`${text3}\`` : `two names with no operator between them`
+  );
+}
+function readGenericName(parser) {
+  const { tokens, types } = parser;
+  const { start: start3 } = tokens;
+  const name = tokens.name();
+  const typeArguments = readTypeArguments(parser, types.certainTypeArguments(tokens.index));
+  return { name, typeArguments, ...tokens.spanFrom(start3) };
+}
+function readBool({ tokens }, value) {
+  return { kind: "bool", value, ...span(tokens.next()) };
+}
+function readTypeOf(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  tokens.expect("(");
+  const type = readType(parser);
+  tokens.expect(")");
+  return { kind: "typeof", type, ...tokens.spanFrom(start3) };
+}
+function readDefault(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  if (!tokens.accept("(")) return { kind: "default", type: null, ...tokens.spanFrom(start3) };
+  const type = readType(parser);
+  tokens.expect(")");
+  return { kind: "default", type, ...tokens.spanFrom(start3) };
+}
+function span({ start: start3, end }) {
+  return { start: start3, end };
+}
+var WORDS;
+var init_primary = __esm({
+  "src/expression/parser/primary.ts"() {
+    "use strict";
+    init_interpolated();
+    init_literals();
+    init_creation();
+    init_types();
+    init_words();
+    WORDS = /* @__PURE__ */ new Map([
+      ["null", ({ tokens }) => ({ kind: "null", ...span(tokens.next()) })],
+      ["true", (parser) => readBool(parser, true)],
+      ["false", (parser) => readBool(parser, false)],
+      ["new", readCreation],
+      ["typeof", readTypeOf],
+      ["default", readDefault]
+    ]);
+  }
+});
+
+// src/expression/parser/postfix.ts
+function readPostfix(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  let conditional = false;
+  let body = readPrimary(parser);
+  for (; ; ) {
+    const next = readLink2(parser, body, start3);
+    if (next === void 0) break;
+    body = next;
+    conditional ||= (next.kind === "member" || next.kind === "index") && next.conditional;
+  }
+  if (conditional) body = { kind: "null-chain", body, ...tokens.spanFrom(start3) };
+  return readStep(parser, body, start3);
+}
+function readLink2(parser, target, start3) {
+  const { tokens } = parser;
+  if (tokens.is(".") || tokens.is("?.")) {
+    const conditional2 = tokens.next().text === "?.";
+    const { name, typeArguments } = readGenericName(parser);
+    const span3 = tokens.spanFrom(start3);
+    return { kind: "member", target, name, typeArguments, conditional: conditional2, ...span3 };
+  }
+  const conditional = tokens.is("?") && tokens.is("[", tokens.index + 1);
+  if (conditional || tokens.is("[")) {
+    if (conditional) tokens.index += 1;
+    const list4 = readArguments(parser, "]");
+    const span3 = tokens.spanFrom(start3);
+    return { kind: "index", target, arguments: list4, conditional, ...span3 };
+  }
+  if (!tokens.is("(")) return void 0;
+  const list3 = readArguments(parser, ")");
+  return { kind: "call", callee: target, arguments: list3, ...tokens.spanFrom(start3) };
+}
+function readStep({ tokens }, target, start3) {
+  const { text: text3 } = tokens.current;
+  if (text3 !== "++" && text3 !== "--") return target;
+  if (target.kind !== "name" && target.kind !== "member" && target.kind !== "index") {
+    tokens.fail(`\`${text3}\` needs a variable`);
+  }
+  tokens.index += 1;
+  const span3 = tokens.spanFrom(start3);
+  return { kind: "step", operator: text3, prefix: false, target, ...span3 };
+}
+var init_postfix = __esm({
+  "src/expression/parser/postfix.ts"() {
+    "use strict";
+    init_arguments();
+    init_primary();
+  }
+});
+
+// src/expression/parser/operand.ts
+function readExpression(parser) {
+  const { tokens } = parser;
+  return tokens.nested(() => isLambda(tokens) ? readLambda(parser) : readAssignment(parser));
+}
+function readBranch(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  if (!tokens.accept("throw")) return parser.expression();
+  const operand = parser.expression();
+  return { kind: "throw-expression", operand, ...tokens.spanFrom(start3) };
+}
+function readUnary(parser) {
+  return parser.tokens.nested(
+    () => readLowest(parser) ?? readPrefix(parser) ?? readCast(parser) ?? readPostfix(parser)
+  );
+}
+function readLowest({ tokens }) {
+  const { start: start3 } = tokens;
+  const number2 = tokens.at(tokens.index + 1);
+  if (!tokens.is("-") || !/^(?:2147483648|9223372036854775808L?)$/i.test(number2.text)) {
+    return void 0;
+  }
+  tokens.index += 2;
+  const literal2 = numberLiteral(number2, true);
+  if (literal2.kind !== "int" && literal2.kind !== "long") return void 0;
+  const span3 = tokens.spanFrom(start3);
+  return literal2.kind === "int" ? { ...literal2, value: -literal2.value, ...span3 } : { ...literal2, value: -literal2.value, ...span3 };
+}
+function readCast(parser) {
+  const { tokens, types } = parser;
+  if (!tokens.is("(")) return void 0;
+  const close2 = tokens.closerOf(tokens.index);
+  const scanned = types.type(tokens.index + 1);
+  if (scanned?.end !== close2) return void 0;
+  if (!scanned.certain && !startsOperand(parser, close2 + 1)) return void 0;
+  const { start: start3 } = tokens.next();
+  const type = readType(parser);
+  tokens.expect(")");
+  const operand = parser.unary();
+  return { kind: "cast", type, operand, ...tokens.spanFrom(start3) };
+}
+function startsOperand({ tokens }, index) {
+  const { kind, text: text3 } = tokens.at(index);
+  if (kind === "identifier") return !(isReserved(text3) && (text3 === "is" || text3 === "as"));
+  return LITERALS.has(kind) || ["~", "!", "("].some((sign) => tokens.is(sign, index));
+}
+var LITERALS;
+var init_operand = __esm({
+  "src/expression/parser/operand.ts"() {
+    "use strict";
+    init_lambda();
+    init_literals();
+    init_operators();
+    init_postfix();
+    init_types();
+    init_words();
+    LITERALS = /* @__PURE__ */ new Set(["number", "string", "char", "string-start"]);
+  }
+});
+
+// src/expression/parser/scan-type.ts
+var MAX_GENERIC_DEPTH, AFTER_ARGUMENTS, TypeScan;
+var init_scan_type = __esm({
+  "src/expression/parser/scan-type.ts"() {
+    "use strict";
+    init_words();
+    MAX_GENERIC_DEPTH = 20;
+    AFTER_ARGUMENTS = new Set(
+      "( ) ] } : ; , . ?. ? == != | ^ && || & [ < > <= >= is as".split(" ")
+    );
+    TypeScan = class {
+      #tokens;
+      constructor(tokens) {
+        this.#tokens = tokens;
+      }
+      /** The longest type that begins at this index, or undefined. */
+      type(index, depth = 0) {
+        const base = this.#base(index, depth);
+        if (base === void 0) return void 0;
+        let end = base;
+        if (this.#tokens.is("?", end)) end += 1;
+        while (this.#tokens.is("[", end) && this.#tokens.is("]", end + 1)) end += 2;
+        const keyword = isPredefinedType(this.#tokens.at(index).text);
+        return { end, certain: keyword || end > base };
+      }
+      /** Index behind `<…>` where that is a list of types, else undefined. */
+      typeArguments(index, depth = 0) {
+        if (!this.#tokens.is("<", index) || depth > MAX_GENERIC_DEPTH) return void 0;
+        return this.#list(index, depth);
+      }
+      /** The same where the list could also be two comparisons. */
+      certainTypeArguments(index) {
+        const end = this.typeArguments(index);
+        if (end === void 0) return void 0;
+        const after = this.#tokens.at(end);
+        return after.text === "" || AFTER_ARGUMENTS.has(after.text) ? end : void 0;
+      }
+      #list(index, depth) {
+        let end = index;
+        do {
+          const type = this.type(end + 1, depth + 1);
+          if (type === void 0) return void 0;
+          end = type.end;
+        } while (this.#tokens.is(",", end));
+        return this.#tokens.is(">", end) ? end + 1 : void 0;
+      }
+      /** A keyword, or a name with dots and type arguments. */
+      #base(index, depth) {
+        if (isPredefinedType(this.#tokens.at(index).text)) return index + 1;
+        let end = index;
+        while (this.#tokens.isName(end) && this.#tokens.is(".", end + 1)) end += 2;
+        if (!this.#tokens.isName(end)) return void 0;
+        return this.typeArguments(end + 1, depth) ?? end + 1;
+      }
+    };
+  }
+});
+
+// src/expression/parser/simple-statements.ts
+function readExpressionStatement(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const expression = parser.expression();
+  const { kind } = expression.kind === "null-chain" ? expression.body : expression;
+  if (!STANDALONE.has(kind)) tokens.fail("only a call or an assignment can be a statement");
+  return { kind: "expression", expression, ...tokens.spanFrom(start3) };
+}
+function isDeclaration({ tokens, types }) {
+  if (tokens.is("const") || tokens.is("void")) return true;
+  const scanned = types.type(tokens.index);
+  if (scanned === void 0 || !tokens.isName(scanned.end)) return false;
+  return ["=", ";", ",", "(", "in", ")"].some((sign) => tokens.is(sign, scanned.end + 1));
+}
+function readDeclaration(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  if (tokens.is("await")) tokens.fail("unsupported: `await`");
+  tokens.accept("const");
+  const type = tokens.is("void") ? readVoid(parser) : readType(parser);
+  if (tokens.is("(", tokens.index + 1)) return readLocalFunction(parser, type);
+  const declarators = [];
+  do {
+    const name = tokens.name();
+    declarators.push({ name, value: tokens.accept("=") ? readInitialValue(parser, type) : null });
+  } while (tokens.accept(","));
+  return { kind: "declaration", type, declarators, ...tokens.spanFrom(start3) };
+}
+function readVoid({ tokens }) {
+  const { text: text3, start: start3, end } = tokens.next();
+  return { name: text3, typeArguments: [], nullable: false, arrayDepth: 0, start: start3, end };
+}
+function readInitialValue(parser, type) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  if (!tokens.is("{")) return parser.expression();
+  if (type.arrayDepth === 0) tokens.fail("only an array begins with a bracket");
+  const itemType = { ...type, arrayDepth: type.arrayDepth - 1 };
+  const items = readItems(parser);
+  return { kind: "new-array", itemType, size: null, items, ...tokens.spanFrom(start3) };
+}
+function readLocalFunction(parser, type) {
+  const { tokens } = parser;
+  const name = tokens.name();
+  const parameters = [];
+  tokens.expect("(");
+  while (!tokens.is(")")) {
+    parameters.push(readTypedParameter(parser));
+    if (!tokens.accept(",")) break;
+  }
+  tokens.expect(")");
+  const body = tokens.is("{") ? parser.block() : readArrowBody(parser);
+  const span3 = tokens.spanFrom(type.start);
+  return { kind: "local-function", type, name, parameters, body, ...span3 };
+}
+function readArrowBody(parser) {
+  parser.tokens.expect("=>");
+  const body = parser.branch();
+  parser.tokens.expect(";");
+  return body;
+}
+var STANDALONE;
+var init_simple_statements = __esm({
+  "src/expression/parser/simple-statements.ts"() {
+    "use strict";
+    init_creation();
+    init_lambda();
+    init_types();
+    STANDALONE = /* @__PURE__ */ new Set(["call", "assign", "step", "new"]);
+  }
+});
+
+// src/expression/parser/loops.ts
+function readForEach(parser, readBody) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  tokens.expect("(");
+  if (tokens.is("(") || tokens.is("var") && tokens.is("(", tokens.index + 1)) {
+    tokens.fail("unsupported: a tuple");
+  }
+  const type = readType(parser);
+  const name = tokens.name();
+  tokens.expect("in");
+  const source2 = parser.expression();
+  tokens.expect(")");
+  const body = readBody(parser);
+  return { kind: "foreach", type, name, source: source2, body, ...tokens.spanFrom(start3) };
+}
+function readFor(parser, readBody) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  tokens.expect("(");
+  const initializers = readInitializers(parser);
+  tokens.expect(";");
+  const test = tokens.is(";") ? null : parser.expression();
+  tokens.expect(";");
+  const iterators = [];
+  while (!tokens.is(")")) {
+    iterators.push(readExpressionStatement(parser).expression);
+    if (!tokens.accept(",")) break;
+  }
+  tokens.expect(")");
+  const body = readBody(parser);
+  return { kind: "for", initializers, test, iterators, body, ...tokens.spanFrom(start3) };
+}
+function readInitializers(parser) {
+  const { tokens } = parser;
+  if (isDeclaration(parser)) {
+    const declaration = readDeclaration(parser);
+    return declaration.kind === "declaration" ? [declaration] : tokens.fail("expected a variable");
+  }
+  const list3 = [];
+  while (!tokens.is(";")) {
+    list3.push(readExpressionStatement(parser));
+    if (!tokens.accept(",")) break;
+  }
+  return list3;
+}
+var init_loops = __esm({
+  "src/expression/parser/loops.ts"() {
+    "use strict";
+    init_simple_statements();
+    init_types();
+  }
+});
+
+// src/expression/parser/switch.ts
+function readSwitch(parser, readStatement2) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  tokens.expect("(");
+  const subject2 = parser.expression();
+  tokens.expect(")");
+  tokens.expect("{");
+  const sections = [];
+  while (!tokens.is("}")) sections.push(readSection(parser, readStatement2));
+  tokens.expect("}");
+  return { kind: "switch", subject: subject2, sections, ...tokens.spanFrom(start3) };
+}
+function isLabel({ tokens }) {
+  return tokens.is("case") || tokens.is("default") && tokens.is(":", tokens.index + 1);
+}
+function readSection(parser, readStatement2) {
+  const { tokens } = parser;
+  const labels = [];
+  const body = [];
+  do
+    labels.push(readLabel(parser));
+  while (isLabel(parser));
+  while (!isLabel(parser) && !tokens.is("}")) body.push(readStatement2(parser));
+  return { labels, body };
+}
+function readLabel(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const isDefault = tokens.accept("default");
+  if (!isDefault) tokens.expect("case");
+  const pattern = isDefault ? { kind: "default" } : readPattern(parser);
+  const guard2 = tokens.accept("when") ? parser.expression() : null;
+  tokens.expect(":");
+  return { pattern, guard: guard2, ...tokens.spanFrom(start3) };
+}
+function readPattern(parser) {
+  const { tokens, types } = parser;
+  const scanned = types.type(tokens.index);
+  const named = scanned !== void 0 && tokens.isName(scanned.end) && !tokens.is("when", scanned.end);
+  if (!named) return { kind: "constant", value: parser.expression() };
+  const type = readType(parser);
+  return { kind: "type", type, name: tokens.name() };
+}
+var init_switch = __esm({
+  "src/expression/parser/switch.ts"() {
+    "use strict";
+    init_types();
+  }
+});
+
+// src/expression/parser/statements.ts
+function readBlock(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  tokens.expect("{");
+  const statements = [];
+  while (!tokens.is("}")) statements.push(readStatement(parser));
+  tokens.expect("}");
+  return { kind: "block", statements, ...tokens.spanFrom(start3) };
+}
+function readStatements(parser) {
+  const statements = [];
+  while (!parser.tokens.atEnd) statements.push(readStatement(parser));
+  return statements;
+}
+function readStatement(parser) {
+  const { tokens } = parser;
+  const { text: text3 } = tokens.current;
+  const read5 = tokens.is(text3) ? WORDS2.get(text3) : void 0;
+  if (read5 !== void 0) return tokens.nested(() => read5(parser));
+  if (UNSUPPORTED.includes(text3)) tokens.fail(`unsupported: \`${text3}\``);
+  return readSimple(parser);
+}
+function readSimple(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens;
+  const declares = isDeclaration(parser);
+  const statement = declares ? readDeclaration(parser) : readExpressionStatement(parser);
+  if (statement.kind === "local-function") return statement;
+  tokens.expect(";");
+  return { ...statement, ...tokens.spanFrom(start3) };
+}
+function readEmpty({ tokens }) {
+  const { start: start3, end } = tokens.next();
+  return { kind: "empty", start: start3, end };
+}
+function readJump({ tokens }, kind) {
+  const { start: start3 } = tokens.next();
+  tokens.expect(";");
+  return { kind, ...tokens.spanFrom(start3) };
+}
+function readReturn(parser, kind) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  const value = tokens.is(";") ? null : parser.expression();
+  tokens.expect(";");
+  return { kind, value, ...tokens.spanFrom(start3) };
+}
+function readTestInBrackets(parser) {
+  parser.tokens.expect("(");
+  const test = parser.expression();
+  parser.tokens.expect(")");
+  return test;
+}
+function readIf(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  const test = readTestInBrackets(parser);
+  const then = readStatement(parser);
+  const otherwise = tokens.accept("else") ? readStatement(parser) : null;
+  return { kind: "if", test, then, otherwise, ...tokens.spanFrom(start3) };
+}
+function readWhile(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  const test = readTestInBrackets(parser);
+  const body = readStatement(parser);
+  return { kind: "while", test, body, ...tokens.spanFrom(start3) };
+}
+function readDo(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  const body = readStatement(parser);
+  tokens.expect("while");
+  const test = readTestInBrackets(parser);
+  tokens.expect(";");
+  return { kind: "do", body, test, ...tokens.spanFrom(start3) };
+}
+function readChecked(parser) {
+  const { tokens } = parser;
+  const { start: start3, text: text3 } = tokens.next();
+  if (!tokens.is("{")) tokens.fail(`unsupported: \`${text3}\` in an expression`);
+  const body = readBlock(parser);
+  return { kind: "checked", checked: text3 === "checked", body, ...tokens.spanFrom(start3) };
+}
+function readTry(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  const body = readBlock(parser);
+  const catches = [];
+  while (tokens.is("catch")) catches.push(readCatch(parser));
+  const last = tokens.accept("finally") ? readBlock(parser) : null;
+  if (catches.length === 0 && last === null) tokens.expect("catch");
+  return { kind: "try", body, catches, finally: last, ...tokens.spanFrom(start3) };
+}
+function readCatch(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  const typed = tokens.accept("(");
+  const type = typed ? readType(parser) : null;
+  const name = typed && tokens.isName() ? tokens.name() : null;
+  if (typed) tokens.expect(")");
+  const filter = tokens.accept("when") ? readTestInBrackets(parser) : null;
+  const body = readBlock(parser);
+  return { type, name, filter, body, ...tokens.spanFrom(start3) };
+}
+function readUsing(parser) {
+  const { tokens } = parser;
+  const { start: start3 } = tokens.next();
+  if (!tokens.is("(")) tokens.fail("unsupported: `using` without brackets");
+  tokens.index += 1;
+  const resource = readResource(parser);
+  tokens.expect(")");
+  const body = readStatement(parser);
+  return { kind: "using", resource, body, ...tokens.spanFrom(start3) };
+}
+function readResource(parser) {
+  if (!isDeclaration(parser)) return parser.expression();
+  const resource = readDeclaration(parser);
+  return resource.kind === "declaration" ? resource : parser.tokens.fail("expected a resource");
+}
+var WORDS2, UNSUPPORTED;
+var init_statements = __esm({
+  "src/expression/parser/statements.ts"() {
+    "use strict";
+    init_loops();
+    init_simple_statements();
+    init_switch();
+    init_types();
+    WORDS2 = /* @__PURE__ */ new Map([
+      ["{", readBlock],
+      [";", readEmpty],
+      ["if", readIf],
+      ["return", (parser) => readReturn(parser, "return")],
+      ["throw", (parser) => readReturn(parser, "throw")],
+      ["foreach", (parser) => readForEach(parser, readStatement)],
+      ["for", (parser) => readFor(parser, readStatement)],
+      ["while", readWhile],
+      ["do", readDo],
+      ["switch", (parser) => readSwitch(parser, readStatement)],
+      ["try", readTry],
+      ["using", readUsing],
+      ["checked", readChecked],
+      ["unchecked", readChecked],
+      ["break", (parser) => readJump(parser, "break")],
+      ["continue", (parser) => readJump(parser, "continue")]
+    ]);
+    UNSUPPORTED = ["goto", "lock", "fixed", "unsafe", "static", "yield", "ref"];
+  }
+});
+
+// src/expression/parser/tokens.ts
+function matchBrackets(tokens) {
+  const closers = /* @__PURE__ */ new Map();
+  const open = [];
+  tokens.forEach(({ kind }, index) => {
+    if (kind === "open") open.push(index);
+    const opener = kind === "close" ? open.pop() : void 0;
+    if (opener !== void 0) closers.set(opener, index);
+  });
+  return closers;
+}
+var SIGNS, MAX_DEPTH2, Tokens;
+var init_tokens = __esm({
+  "src/expression/parser/tokens.ts"() {
+    "use strict";
+    init_problem();
+    init_words();
+    SIGNS = /* @__PURE__ */ new Set(["identifier", "operator", "open", "close"]);
+    MAX_DEPTH2 = 500;
+    Tokens = class {
+      /** Index of the current token. */
+      index = 0;
+      #tokens;
+      #end;
+      #closers;
+      #depth = 0;
+      constructor(code, tokens) {
+        this.#tokens = tokens.filter(({ kind }) => kind !== "comment");
+        this.#end = { kind: "other", text: "", start: code.length, end: code.length };
+        this.#closers = matchBrackets(this.#tokens);
+      }
+      get current() {
+        return this.at(this.index);
+      }
+      /** Offset of the current token, where a node that begins here begins. */
+      get start() {
+        return this.current.start;
+      }
+      get atEnd() {
+        return this.index >= this.#tokens.length;
+      }
+      at(index) {
+        return this.#tokens[index] ?? this.#end;
+      }
+      /** Tells whether a bracket, operator or word stands there. */
+      is(text3, index = this.index) {
+        const token = this.at(index);
+        return token.text === text3 && SIGNS.has(token.kind);
+      }
+      /** Tells whether something may be called by the word there. */
+      isName(index = this.index) {
+        const { kind, text: text3 } = this.at(index);
+        return kind === "identifier" && !isReserved(text3);
+      }
+      /** Two tokens without anything between them, such as the halves of `>>`. */
+      areOne(first, second) {
+        const next = this.at(this.index + 1);
+        return this.is(first) && this.is(second, this.index + 1) && this.current.end === next.start;
+      }
+      /** Index of the bracket that closes the one at this index. */
+      closerOf(index) {
+        return this.#closers.get(index) ?? this.#tokens.length;
+      }
+      next() {
+        const token = this.current;
+        this.index += 1;
+        return token;
+      }
+      accept(text3) {
+        const found = this.is(text3);
+        if (found) this.index += 1;
+        return found;
+      }
+      expect(text3) {
+        if (!this.accept(text3)) this.fail(`expected \`${text3}\`, found ${this.found()}`);
+      }
+      name() {
+        if (!this.isName()) this.fail(`expected a name, found ${this.found()}`);
+        return this.next().text.replace("@", "");
+      }
+      found() {
+        return this.atEnd ? "the end" : `\`${this.current.text}\``;
+      }
+      /** From `start` to the end of the token before the current one. */
+      spanFrom(start3) {
+        return { start: start3, end: this.at(this.index - 1).end };
+      }
+      /** Bounds recursion; every way into a rule that can hold itself goes through here. */
+      nested(read5) {
+        this.#depth += 1;
+        if (this.#depth > MAX_DEPTH2) this.fail("nested too deeply");
+        const result = read5();
+        this.#depth -= 1;
+        return result;
+      }
+      /** @throws {Unparsed} always; a named value in code comes before any other complaint. */
+      fail(problem) {
+        const { kind, start: start3 } = this.current;
+        throw new Unparsed(kind === "placeholder" ? "named value" : problem, start3);
+      }
+    };
+  }
+});
+
+// src/expression/parser/parse.ts
+function parseExpression(code, form) {
+  const lexed = lexCode(code);
+  if (!lexed.ok) return { problem: lexed.reason, offset: lexed.offset };
+  try {
+    const parsed2 = read3(parserOf(new Tokens(code, lexed.tokens)), form);
+    return isTooDeep(parsed2) ? { problem: "nested too deeply", offset: 0 } : parsed2;
+  } catch (error) {
+    if (error instanceof Unparsed) return { problem: error.problem, offset: error.offset };
+    throw error;
+  }
+}
+function parserOf(tokens) {
+  const parser = {
+    tokens,
+    types: new TypeScan(tokens),
+    expression: () => readExpression(parser),
+    branch: () => readBranch(parser),
+    unary: () => readUnary(parser),
+    block: () => readBlock(parser)
+  };
+  return parser;
+}
+function read3(parser, form) {
+  const { tokens } = parser;
+  if (form === "block") {
+    const statements = readStatements(parser);
+    const body = { kind: "block", statements, ...tokens.spanFrom(0) };
+    return { form, body: { ...body, start: 0 } };
+  }
+  const expression = parser.expression();
+  if (!tokens.atEnd) tokens.fail(`expected the end, found ${tokens.found()}`);
+  return { form, expression };
+}
+var init_parse = __esm({
+  "src/expression/parser/parse.ts"() {
+    "use strict";
+    init_lexer2();
+    init_depth();
+    init_operand();
+    init_problem();
+    init_scan_type();
+    init_statements();
+    init_tokens();
+  }
+});
+
+// src/formats/limits.ts
+var POLICY_LIMITS;
+var init_limits = __esm({
+  "src/formats/limits.ts"() {
+    "use strict";
+    POLICY_LIMITS = {
+      /** UTF-16 code units. */
+      maxLength: 1024 * 1024,
+      /** Elements within elements. */
+      maxDepth: 100,
+      /** Elements, text runs, comments and attributes together. */
+      maxNodes: 1e5,
+      /**
+       * How often, on average, a character may be looked at while the two readings of values are
+       * compared. Honest text stays below 2.
+       */
+      maxLexPasses: 20
+    };
+  }
+});
+
+// src/formats/xml/refused.ts
+function seen2(text3) {
+  const line = text3.slice(0, SHOWN + 1).replaceAll(/\s+/gu, " ").trim();
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}
+var Refused, SHOWN;
+var init_refused = __esm({
+  "src/formats/xml/refused.ts"() {
+    "use strict";
+    init_errors();
+    Refused = class extends ReadError {
+      refusal;
+      offset;
+      constructor(refusal, message, offset) {
+        super(message);
+        this.refusal = refusal;
+        this.offset = offset;
+      }
+    };
+    SHOWN = 40;
+  }
+});
+
+// src/formats/xml/characters.ts
+function isWhite(character) {
+  return character === " " || character === "\n" || character === "	" || character === "\r";
+}
+function skipWhite(text3, start3) {
+  let offset = start3;
+  while (isWhite(text3.charAt(offset))) offset += 1;
+  return offset;
+}
+function skipSpace(text3, start3) {
+  let offset = start3;
+  while (SPACE3.test(text3.charAt(offset))) offset += 1;
+  return offset;
+}
+function trimEnd(text3, start3, end) {
+  let offset = end;
+  while (offset > start3 && SPACE3.test(text3.charAt(offset - 1))) offset -= 1;
+  return offset;
+}
+function findControl(text3) {
+  for (let offset = 0; offset < text3.length; offset += 1) {
+    const code = text3.charCodeAt(offset);
+    if (code < 32 ? code !== 9 && code !== 10 && code !== 13 : code >= 65534) return offset;
+  }
+  return -1;
+}
+function refuseCharacters(text3) {
+  const control = findControl(text3);
+  if (control !== -1) {
+    const code = text3.charCodeAt(control).toString(16).toUpperCase().padStart(4, "0");
+    throw new Refused(
+      "control-character",
+      `The text holds the control character U+${code}.`,
+      control
+    );
+  }
+  const surrogate = text3.search(LONE_SURROGATE);
+  if (surrogate !== -1) {
+    throw new Refused("encoding", "The text holds half of a surrogate pair.", surrogate);
+  }
+}
+function nameAt(text3, offset) {
+  NAME.lastIndex = offset;
+  return NAME.exec(text3)?.[0] ?? "";
+}
+function refuseName(name, offset) {
+  if (FORBIDDEN_NAMES.has(name)) {
+    throw new Refused(
+      "forbidden-name",
+      `The name \`${name}\` cannot name anything in a policy.`,
+      offset
+    );
+  }
+}
+var SPACE3, LONE_SURROGATE, NAME_START, NAME_REST, PART, NAME, FORBIDDEN_NAMES;
+var init_characters2 = __esm({
+  "src/formats/xml/characters.ts"() {
+    "use strict";
+    init_refused();
+    SPACE3 = /\s/u;
+    LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+    NAME_START = "[A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}]|[\\u{200C}-\\u{200D}]|[\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}]";
+    NAME_REST = `${NAME_START}|[-.0-9\\u{B7}\\u{203F}\\u{2040}]|[\\u{300}-\\u{36F}]`;
+    PART = `(?:${NAME_START})(?:${NAME_REST})*`;
+    NAME = new RegExp(`${PART}(?::${PART})?(?!:)`, "uy");
+    FORBIDDEN_NAMES = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
+  }
+});
+
+// src/formats/xml/cross-check.ts
+function crossCheck(masked, nodes) {
+  const ours = [...landmarks(masked, nodes)];
+  const theirs = describeAll(parse2(masked));
+  const length = Math.max(ours.length, theirs.length);
+  for (let index = 0; index < length; index += 1) {
+    const mine = ours[index];
+    if (mine?.what === theirs[index]) continue;
+    const message = `Two parsers disagree: one sees ${quoted(mine?.what)}, the other ${quoted(theirs[index])}.`;
+    throw new Refused("parsers-disagree", message, mine?.offset ?? 0);
+  }
+}
+function quoted(what) {
+  return what === void 0 ? "nothing more" : `\`${seen2(what)}\``;
+}
+function parse2(masked) {
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    textNodeName: NAMES.text,
+    cdataPropName: NAMES.cdata,
+    commentPropName: NAMES.comment,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: false,
+    processEntities: false,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+    maxNestedTags: POLICY_LIMITS.maxDepth + 1,
+    jPath: false,
+    onDangerousProperty: (name) => name
+  });
+  try {
+    return parser.parse(masked);
+  } catch (error) {
+    const reason = error instanceof Error ? seen2(error.message) : "no reason given";
+    throw new Refused("parsers-disagree", `The second parser refuses the text: ${reason}.`, 0);
+  }
+}
+function normal(text3) {
+  return text3.replaceAll(/\r\n?/g, "\n");
+}
+function* landmarks(masked, nodes) {
+  const raw = ({ span: span3 }) => normal(masked.slice(span3.start, span3.end));
+  for (const node of nodes) {
+    if (node.kind === "comment") {
+      yield { what: `comment ${normal(node.text)}`, offset: node.span.start };
+    } else if (node.kind === "text") {
+      const kind = node.cdata ? "cdata" : "text";
+      yield { what: `${kind} ${raw(node.value)}`, offset: node.value.span.start };
+    } else {
+      yield { what: `<${node.name}>`, offset: node.span.start };
+      for (const { name, nameSpan, value } of node.attributes) {
+        yield { what: `@${name}=${raw(value)}`, offset: nameSpan.start };
+      }
+      yield* landmarks(masked, node.children);
+      yield { what: `</${node.name}>`, offset: node.span.end };
+    }
+  }
+}
+function describeAll(parsed2) {
+  const out = [];
+  for (const node of isList(parsed2) ? parsed2 : []) {
+    if (isRecord(node) && !(NAMES.text in node)) describe(node, out);
+  }
+  return out;
+}
+function describe(node, out) {
+  if (!isRecord(node)) return;
+  const key = Object.keys(node).find((name) => name !== NAMES.attributes) ?? "";
+  const content = node[key];
+  if (key === NAMES.text) out.push(`text ${String(content)}`);
+  else if (key === NAMES.cdata) out.push(`cdata ${textIn2(content)}`);
+  else if (key === NAMES.comment) out.push(`comment ${textIn2(content)}`);
+  else {
+    out.push(`<${key}>`);
+    for (const [name, value] of attributesOf(node)) out.push(`${name}=${String(value)}`);
+    if (isList(content)) for (const child of content) describe(child, out);
+    out.push(`</${key}>`);
+  }
+}
+function attributesOf(node) {
+  const attributes = node[NAMES.attributes];
+  return isRecord(attributes) ? Object.entries(attributes) : [];
+}
+function textIn2(content) {
+  const [first] = isList(content) ? content : [];
+  return isRecord(first) ? String(first[NAMES.text]) : "";
+}
+var NAMES;
+var init_cross_check = __esm({
+  "src/formats/xml/cross-check.ts"() {
+    "use strict";
+    init_fxp();
+    init_limits();
+    init_shape();
+    init_refused();
+    NAMES = { attributes: ":@", text: "#text", cdata: "#cdata", comment: "#comment" };
+  }
+});
+
+// src/formats/xml/finish.ts
+function finish(text3, drafts, evidence3) {
+  return drafts.map((draft) => {
+    if (draft.kind === "comment") return draft;
+    if (draft.kind === "element") return finishElement(text3, draft, evidence3);
+    return { ...draft, value: finishValue(text3, draft.value, evidence3) };
+  });
+}
+function finishElement(text3, draft, evidence3) {
+  return {
+    kind: "element",
+    name: draft.name,
+    attributes: draft.attributes.map((attribute2) => ({
+      ...attribute2,
+      value: finishValue(text3, attribute2.value, evidence3)
+    })),
+    children: finish(text3, draft.children, evidence3),
+    span: { start: draft.startTag.start, end: draft.end },
+    startTag: draft.startTag
+  };
+}
+function finishValue(text3, draft, evidence3) {
+  const pieces = draft.pieces.map(
+    (piece) => typeof piece === "string" ? piece : finishExpression(piece, evidence3)
+  );
+  return {
+    raw: sliceOf(text3, draft.span),
+    text: pieces.map((piece) => typeof piece === "string" ? piece : written(piece)).join(""),
+    span: draft.span,
+    expressions: pieces.filter((piece) => typeof piece !== "string")
+  };
+}
+function finishExpression(draft, evidence3) {
+  const { form, span: span3, verbatim, decoded } = draft;
+  const encoding = encodingOf2(draft, evidence3);
+  const code = (encoding === "decoded" ? decoded : verbatim) ?? "";
+  return { form, span: span3, code, encoding };
+}
+function encodingOf2(draft, evidence3) {
+  if (draft.verbatim === null) return "decoded";
+  if (draft.decoded === null || !draft.differs) return "verbatim";
+  if (evidence3.raw === evidence3.encoded) return "ambiguous";
+  return evidence3.raw ? "verbatim" : "decoded";
+}
+function written({ form, code }) {
+  return form === "single" ? `@(${code})` : `@{${code}}`;
+}
+function sliceOf(text3, span3) {
+  return text3.slice(span3.start, span3.end);
+}
+var init_finish = __esm({
+  "src/formats/xml/finish.ts"() {
+    "use strict";
+  }
+});
+
+// src/formats/xml/mask.ts
+function maskExpressions(text3, nodes) {
+  const parts = [];
+  let position = 0;
+  for (const span3 of expressionSpans(nodes)) {
+    parts.push(text3.slice(position, span3.start), FILLER.repeat(span3.end - span3.start));
+    position = span3.end;
+  }
+  return parts.join("") + text3.slice(position);
+}
+function* expressionSpans(nodes) {
+  for (const value of valuesIn(nodes)) {
+    for (const expression of value.expressions) yield expression.span;
+  }
+}
+function* valuesIn(nodes) {
+  for (const node of nodes) {
+    if (node.kind === "text") yield node.value;
+    if (node.kind !== "element") continue;
+    for (const attribute2 of node.attributes) yield attribute2.value;
+    yield* valuesIn(node.children);
+  }
+}
+var FILLER;
+var init_mask = __esm({
+  "src/formats/xml/mask.ts"() {
+    "use strict";
+    FILLER = "x";
+  }
+});
+
+// src/formats/xml/markup.ts
+function commentAt(text3, offset) {
+  if (!text3.startsWith(COMMENT, offset)) return void 0;
+  const start3 = offset + COMMENT.length;
+  const end = text3.indexOf("-->", start3);
+  if (end === -1) throw new Refused("unclosed", "A comment is not closed.", offset);
+  refuseSwallowed(text3.slice(start3, end), start3);
+  return { kind: "comment", text: text3.slice(start3, end), span: { start: offset, end: end + 3 } };
+}
+function refuseSwallowed(comment, start3) {
+  const inner2 = comment.lastIndexOf(COMMENT);
+  const tag = inner2 === -1 ? -1 : firstTag(comment, inner2);
+  if (tag === -1) return;
+  const message = `A comment may have swallowed \`${seen2(comment.slice(tag))}\`, because another comment begins in it.`;
+  throw new Refused("ambiguous", message, start3 + tag);
+}
+function firstTag(comment, before) {
+  for (let at2 = comment.indexOf("<"); at2 < before; at2 = comment.indexOf("<", at2 + 1)) {
+    if (comment.charAt(at2 + 1) === "/" || nameAt(comment, at2 + 1) !== "") return at2;
+  }
+  return -1;
+}
+function instructionEnd(text3, offset) {
+  const close2 = text3.indexOf("?>", offset + 2);
+  if (close2 === -1) {
+    throw new Refused("unclosed", "A processing instruction is not closed.", offset);
+  }
+  const target = nameAt(text3, offset + 2);
+  const declaration = target.toLowerCase() === "xml";
+  if (target === "" || declaration && !isAtStart(text3, offset)) {
+    const message = declaration ? "An XML declaration stands elsewhere than at the very start." : "A processing instruction has no name.";
+    throw new Refused("syntax", message, offset);
+  }
+  return close2 + 2;
+}
+function isAtStart(text3, offset) {
+  return offset === 0 || offset === 1 && text3.startsWith("\uFEFF");
+}
+function refuseDeclaration(text3, offset) {
+  const shown3 = seen2(text3.slice(offset, offset + 40));
+  if (text3.slice(offset + 2, offset + 9).toUpperCase() === "DOCTYPE") {
+    const message = "The text has a DOCTYPE, which could define entities.";
+    throw new Refused("doctype", message, offset);
+  }
+  throw new Refused("syntax", `\`${shown3}\` is no markup that a policy can hold.`, offset);
+}
+function endTagAt(text3, offset) {
+  const name = nameAt(text3, offset + 2);
+  const end = skipWhite(text3, offset + 2 + name.length);
+  if (name === "" || text3.charAt(end) !== ">") {
+    const message = `\`${seen2(text3.slice(offset, end + 1))}\` is no end tag.`;
+    throw new Refused("syntax", message, offset);
+  }
+  return { name, end: end + 1 };
+}
+function endsName(character) {
+  return isWhite(character) || character === ">" || character === "/";
+}
+var COMMENT;
+var init_markup = __esm({
+  "src/formats/xml/markup.ts"() {
+    "use strict";
     init_characters2();
+    init_refused();
+    COMMENT = "<!--";
+  }
+});
+
+// src/formats/xml/start-tag.ts
+function refuseDuplicate(names, { name, nameSpan }) {
+  if (!names.has(name)) return;
+  const message = `The attribute \`${seen2(name)}\` is given twice.`;
+  throw new Refused("duplicate-attribute", message, nameSpan.start);
+}
+function tooMany(offset) {
+  const message = `An element has more than ${POLICY_LIMITS.maxNodes} attributes.`;
+  return new Refused("too-many", message, offset);
+}
+var StartTagReader;
+var init_start_tag = __esm({
+  "src/formats/xml/start-tag.ts"() {
+    "use strict";
+    init_limits();
+    init_characters2();
+    init_markup();
+    init_refused();
+    StartTagReader = class {
+      #text;
+      #values;
+      constructor(text3, values) {
+        this.#text = text3;
+        this.#values = values;
+      }
+      /** @param offset Offset of the `<`. */
+      read(offset) {
+        const name = nameAt(this.#text, offset + 1);
+        const afterName = offset + 1 + name.length;
+        if (name === "" || !endsName(this.#text.charAt(afterName))) throw this.#notATag(offset);
+        refuseName(name, offset + 1);
+        const attributes = this.#attributes(afterName);
+        const last = attributes.at(-1);
+        const after = last === void 0 ? afterName : last.value.span.end + 1;
+        const end = skipWhite(this.#text, after);
+        const empty = this.#text.charAt(end) === "/";
+        if (this.#text.charAt(empty ? end + 1 : end) !== ">") throw this.#notClosed(offset, end);
+        return { name, attributes, end: end + (empty ? 2 : 1), empty };
+      }
+      #attributes(start3) {
+        const attributes = [];
+        const names = /* @__PURE__ */ new Set();
+        let offset = start3;
+        for (let at2 = this.#nextAttribute(offset); at2 !== -1; at2 = this.#nextAttribute(offset)) {
+          const attribute2 = this.#attribute(at2);
+          refuseName(attribute2.name, at2);
+          refuseDuplicate(names, attribute2);
+          names.add(attribute2.name);
+          attributes.push(attribute2);
+          if (attributes.length > POLICY_LIMITS.maxNodes) throw tooMany(at2);
+          offset = attribute2.value.span.end + 1;
+        }
+        return attributes;
+      }
+      /** Attributes need white space before them, also behind a closing quote. */
+      #nextAttribute(offset) {
+        const at2 = skipWhite(this.#text, offset);
+        const character = this.#text.charAt(at2);
+        if (character === ">" || character === "/" || character === "") return -1;
+        if (at2 > offset) return at2;
+        const message = `No white space stands before \`${seen2(this.#text.slice(at2, at2 + 40))}\`.`;
+        throw new Refused("syntax", message, at2);
+      }
+      #attribute(offset) {
+        const name = nameAt(this.#text, offset);
+        const equals = skipWhite(this.#text, offset + name.length);
+        const at2 = skipWhite(this.#text, equals + 1);
+        const quote = this.#text.charAt(at2);
+        if (name === "" || this.#text.charAt(equals) !== "=" || quote !== '"' && quote !== "'") {
+          const shown3 = seen2(this.#text.slice(offset, offset + 40));
+          const message = `An attribute with a quoted value was expected and \`${shown3}\` was found.`;
+          throw new Refused("syntax", message, offset);
+        }
+        const nameSpan = { start: offset, end: offset + name.length };
+        return { name, nameSpan, value: this.#values.attribute(at2 + 1, quote) };
+      }
+      #notATag(offset) {
+        const shown3 = seen2(this.#text.slice(offset, offset + 40));
+        return new Refused("syntax", `\`${shown3}\` is no tag.`, offset);
+      }
+      #notClosed(offset, end) {
+        const shown3 = seen2(this.#text.slice(offset, offset + 40));
+        if (end >= this.#text.length) {
+          return new Refused("unclosed", `The tag \`${shown3}\` is not closed.`, offset);
+        }
+        return new Refused("syntax", `The tag \`${shown3}\` does not end properly.`, offset);
+      }
+    };
   }
 });
 
@@ -17594,7 +18991,7 @@ function entityAt2(raw, offset) {
   const semicolon = raw.slice(offset, offset + LONGEST).indexOf(";");
   if (semicolon === -1) return void 0;
   const name = raw.slice(offset + 1, offset + semicolon);
-  const text3 = name.startsWith("#") ? numeric(name.slice(1)) : PREDEFINED.get(name);
+  const text3 = name.startsWith("#") ? numeric(name.slice(1)) : PREDEFINED2.get(name);
   return text3 === void 0 ? void 0 : { text: text3, length: semicolon + 1 };
 }
 function numeric(digits) {
@@ -17610,11 +19007,11 @@ function isXmlCharacter(code) {
   if (code >= 55296 && code <= 57343) return false;
   return code <= 1114111 && code !== 65534 && code !== 65535;
 }
-var PREDEFINED, LONGEST;
+var PREDEFINED2, LONGEST;
 var init_entities2 = __esm({
   "src/formats/xml/entities.ts"() {
     "use strict";
-    PREDEFINED = /* @__PURE__ */ new Map([
+    PREDEFINED2 = /* @__PURE__ */ new Map([
       ["lt", "<"],
       ["gt", ">"],
       ["amp", "&"],
@@ -17644,15 +19041,15 @@ function readRaw(site) {
   return { ok: false, cause: "expression", reason, offset: position, reached: text3.length };
 }
 function readEncoded(site) {
-  const { text: text3, start: start2, xmlEnd } = site;
-  const raw = text3.slice(start2, xmlEnd);
+  const { text: text3, start: start3, xmlEnd } = site;
+  const raw = text3.slice(start3, xmlEnd);
   const markup = raw.indexOf("<");
   if (markup !== -1) {
-    return failAt("markup", "XML allows no `<` in an attribute", start2 + markup);
+    return failAt("markup", "XML allows no `<` in an attribute", start3 + markup);
   }
   const decoded = decodeEntities2(raw);
   if (!decoded.ok) {
-    return failAt("entity", "a bare `&` or an unknown entity", start2 + decoded.offset);
+    return failAt("entity", "a bare `&` or an unknown entity", start3 + decoded.offset);
   }
   return readDecoded(site, decoded);
 }
@@ -17669,8 +19066,8 @@ function readHalfEncoded(site) {
   if (lexed.end !== decoded.text.length || site.text.charAt(end) !== site.delimiter) {
     return failAt("expression", "it does not fill the value", extent.end);
   }
-  const span = { start: at2, end: extent.end };
-  return { ok: true, end, found: [{ lexed, span, code: decoded.text.slice(2, -1) }] };
+  const span3 = { start: at2, end: extent.end };
+  return { ok: true, end, found: [{ lexed, span: span3, code: decoded.text.slice(2, -1) }] };
 }
 function readDecoded(site, decoded) {
   const origin = (offset) => site.start + (decoded.origins[offset] ?? 0);
@@ -17679,18 +19076,18 @@ function readDecoded(site, decoded) {
   while (at2 !== -1) {
     const lexed = lexExpression(decoded.text, at2, { refuseEntities: false });
     if (!lexed.ok) return notLexed(lexed, origin);
-    const span = { start: origin(lexed.start), end: origin(lexed.end) };
-    if (!standsInText(site.text, span)) {
-      return failAt("ambiguous", "an entity hides where an expression begins or ends", span.start);
+    const span3 = { start: origin(lexed.start), end: origin(lexed.end) };
+    if (!standsInText(site.text, span3)) {
+      return failAt("ambiguous", "an entity hides where an expression begins or ends", span3.start);
     }
-    found.push({ lexed, span, code: decoded.text.slice(lexed.start + 2, lexed.end - 1) });
+    found.push({ lexed, span: span3, code: decoded.text.slice(lexed.start + 2, lexed.end - 1) });
     at2 = findExpression(decoded.text, lexed.end);
   }
   return { ok: true, end: site.xmlEnd, found };
 }
-function standsInText(text3, span) {
-  const opener = text3.slice(span.start, span.start + 2);
-  const closer = text3.charAt(span.end - 1);
+function standsInText(text3, span3) {
+  const opener = text3.slice(span3.start, span3.start + 2);
+  const closer = text3.charAt(span3.end - 1);
   return opener === "@(" && closer === ")" || opener === "@{" && closer === "}";
 }
 function failAt(cause, reason, offset) {
@@ -17716,36 +19113,36 @@ var init_readings = __esm({
   "src/formats/xml/readings.ts"() {
     "use strict";
     init_lexer2();
-    init_characters();
+    init_characters2();
     init_entities2();
   }
 });
 
 // src/formats/xml/values.ts
-function refuseMarkup(raw, site, start2) {
+function refuseMarkup(raw, site, start3) {
   const forbidden = site.delimiter === "<" ? "]]>" : "<";
   const at2 = raw.indexOf(forbidden);
   if (at2 === -1) return;
   const where = site.delimiter === "<" ? "text" : "an attribute value";
   const message = `XML allows no \`${forbidden}\` in ${where}: \`${seen2(raw.slice(at2))}\`.`;
-  throw new Refused("syntax", message, start2 + at2);
+  throw new Refused("syntax", message, start3 + at2);
 }
-function refuseLostBracket(raw, { delimiter }, start2) {
-  const ending2 = TAG_ENDS.find((one) => raw.includes(one));
-  if (delimiter !== "<" || ending2 === void 0) return;
-  if (ENCODED_TAG_STARTS.some((one) => raw.includes(one))) return;
-  const message = `\`${ending2}\` ends nothing in \`${seen2(raw.trim())}\`, so a \`<\` may be missing.`;
-  throw new Refused("syntax", message, start2 + raw.indexOf(ending2));
+function refuseLostBracket(raw, { delimiter }, start3) {
+  const ending3 = TAG_ENDS.find((one3) => raw.includes(one3));
+  if (delimiter !== "<" || ending3 === void 0) return;
+  if (ENCODED_TAG_STARTS.some((one3) => raw.includes(one3))) return;
+  const message = `\`${ending3}\` ends nothing in \`${seen2(raw.trim())}\`, so a \`<\` may be missing.`;
+  throw new Refused("syntax", message, start3 + raw.indexOf(ending3));
 }
-function badEntity(raw, start2, offset) {
+function badEntity(raw, start3, offset) {
   const message = `\`${seen2(raw.slice(offset, offset + 12))}\` is no entity that XML defines.`;
-  return new Refused("entity", message, start2 + offset);
+  return new Refused("entity", message, start3 + offset);
 }
 function withText(pieces) {
   return pieces.filter((piece) => piece !== "");
 }
-function sameSpan(one, other2) {
-  return one.start === other2?.start && one.end === other2.end;
+function sameSpan(one3, other2) {
+  return one3.start === other2?.start && one3.end === other2.end;
 }
 function draftOf(asIs, encoded) {
   return {
@@ -17756,9 +19153,9 @@ function draftOf(asIs, encoded) {
     differs: asIs.code !== encoded.code && !sameTokens(asIs.lexed.tokens, encoded.lexed.tokens)
   };
 }
-function sameTokens(one, other2) {
+function sameTokens(one3, other2) {
   const withoutComments = (tokens) => tokens.filter((token) => token.kind !== "comment").map((token) => token.text);
-  return JSON.stringify(withoutComments(one)) === JSON.stringify(withoutComments(other2));
+  return JSON.stringify(withoutComments(one3)) === JSON.stringify(withoutComments(other2));
 }
 function twoReadings(site) {
   const value = seen2(site.text.slice(site.start));
@@ -17792,47 +19189,47 @@ var init_values = __esm({
         this.#text = text3;
       }
       /** @param start Offset behind the opening quote. */
-      attribute(start2, quote) {
-        const xmlEnd = this.#text.indexOf(quote, start2);
+      attribute(start3, quote) {
+        const xmlEnd = this.#text.indexOf(quote, start3);
         if (xmlEnd === -1) {
-          throw new Refused("unclosed", "The quote of an attribute value is not closed.", start2 - 1);
+          throw new Refused("unclosed", "The quote of an attribute value is not closed.", start3 - 1);
         }
-        return this.#value({ text: this.#text, start: start2, xmlEnd, delimiter: quote });
+        return this.#value({ text: this.#text, start: start3, xmlEnd, delimiter: quote });
       }
       /** @param start Offset of the first character. Ends before a `<` that is no part of C#. */
-      content(start2) {
-        const markup = this.#text.indexOf("<", start2);
+      content(start3) {
+        const markup = this.#text.indexOf("<", start3);
         const xmlEnd = markup === -1 ? this.#text.length : markup;
-        return this.#value({ text: this.#text, start: start2, xmlEnd, delimiter: "<" });
+        return this.#value({ text: this.#text, start: start3, xmlEnd, delimiter: "<" });
       }
       /** Reads what stands inside a CDATA section: nothing in it is encoded. */
-      verbatim(start2, end) {
-        const content = this.#text.slice(start2, end);
+      verbatim(start3, end) {
+        const content = this.#text.slice(start3, end);
         const pieces = [];
         let position = 0;
         for (let at2 = findExpression(content, 0); at2 !== -1; at2 = findExpression(content, position)) {
           const lexed = lexExpression(content, at2, { refuseEntities: false });
-          if (!lexed.ok) throw refusedExpression(lexed.reason, start2 + lexed.offset);
-          const span = { start: start2 + at2, end: start2 + lexed.end };
+          if (!lexed.ok) throw refusedExpression(lexed.reason, start3 + lexed.offset);
+          const span3 = { start: start3 + at2, end: start3 + lexed.end };
           const code = content.slice(at2 + 2, lexed.end - 1);
           const { form } = lexed;
           pieces.push(content.slice(position, at2));
-          pieces.push({ form, span, verbatim: code, decoded: code, differs: false });
+          pieces.push({ form, span: span3, verbatim: code, decoded: code, differs: false });
           position = lexed.end;
         }
-        return { span: { start: start2, end }, pieces: withText([...pieces, content.slice(position)]) };
+        return { span: { start: start3, end }, pieces: withText([...pieces, content.slice(position)]) };
       }
       #value(site) {
         const raw = this.#text.slice(site.start, site.xmlEnd);
         if (findExpression(raw, 0) === -1) return this.#literal(site);
         const asIs = readRaw(site);
-        const plain3 = !raw.includes("&");
-        const encoded = plain3 && asIs.ok && asIs.end === site.xmlEnd ? asIs : readEncoded(site);
+        const plain4 = !raw.includes("&");
+        const encoded = plain4 && asIs.ok && asIs.end === site.xmlEnd ? asIs : readEncoded(site);
         return this.#decide(site, asIs, encoded);
       }
       #literal(site) {
-        const span = { start: site.start, end: site.xmlEnd };
-        return { span, pieces: withText([this.#decodeText(site, span)]) };
+        const span3 = { start: site.start, end: site.xmlEnd };
+        return { span: span3, pieces: withText([this.#decodeText(site, span3)]) };
       }
       #decide(site, asIs, encoded) {
         if (asIs.ok && encoded.ok) return this.#both(site, asIs, encoded);
@@ -17843,9 +19240,9 @@ var init_values = __esm({
         return this.#halfEncoded(site, half);
       }
       #both(site, asIs, encoded) {
-        const same = asIs.end === encoded.end && asIs.found.length === encoded.found.length && asIs.found.every((one, index) => sameSpan(one.span, encoded.found[index]?.span));
+        const same = asIs.end === encoded.end && asIs.found.length === encoded.found.length && asIs.found.every((one3, index) => sameSpan(one3.span, encoded.found[index]?.span));
         if (!same) throw twoReadings(site);
-        const drafts = asIs.found.map((one, index) => draftOf(one, encoded.found[index] ?? one));
+        const drafts = asIs.found.map((one3, index) => draftOf(one3, encoded.found[index] ?? one3));
         return this.#assemble(site, asIs.end, drafts);
       }
       /** The expression holds a bare `&`, a `<` or the enclosing quote, or decodes to no C#. */
@@ -17854,7 +19251,7 @@ var init_values = __esm({
         if (!encoded.ok && encoded.cause === "ambiguous") throw noReading(encoded, encoded);
         if (longer && !isWhole(site, asIs) && xmlCouldGoOn(site)) throw twoReadings(site);
         this.evidence.raw = true;
-        const drafts = asIs.found.map((one) => ({ ...draftOf(one, one), decoded: null }));
+        const drafts = asIs.found.map((one3) => ({ ...draftOf(one3, one3), decoded: null }));
         return this.#assemble(site, asIs.end, drafts);
       }
       #onlyEncoded(site, asIs, encoded) {
@@ -17863,14 +19260,14 @@ var init_values = __esm({
           throw new Refused("too-many", "Too many expressions can be read in two ways.", site.start);
         }
         this.evidence.encoded = true;
-        const drafts = encoded.found.map((one) => ({ ...draftOf(one, one), verbatim: null }));
+        const drafts = encoded.found.map((one3) => ({ ...draftOf(one3, one3), verbatim: null }));
         return this.#assemble(site, encoded.end, drafts);
       }
       /** Contradictory evidence: what a string literal holds cannot be told in such a document. */
       #halfEncoded(site, half) {
         this.evidence.raw = true;
         this.evidence.encoded = true;
-        const drafts = half.found.map((one) => ({ ...draftOf(one, one), verbatim: null }));
+        const drafts = half.found.map((one3) => ({ ...draftOf(one3, one3), verbatim: null }));
         return this.#assemble(site, half.end, drafts);
       }
       #assemble(site, end, drafts) {
@@ -17884,16 +19281,16 @@ var init_values = __esm({
         return { span: { start: site.start, end }, pieces: withText(pieces) };
       }
       /** Text outside expressions is XML in every document. */
-      #decodeText(site, span) {
-        const raw = this.#text.slice(span.start, span.end);
-        refuseMarkup(raw, site, span.start);
-        refuseLostBracket(raw, site, span.start);
+      #decodeText(site, span3) {
+        const raw = this.#text.slice(span3.start, span3.end);
+        refuseMarkup(raw, site, span3.start);
+        refuseLostBracket(raw, site, span3.start);
         if (!raw.includes("&")) return raw;
         const decoded = decodeEntities2(raw);
-        if (!decoded.ok) throw badEntity(raw, span.start, decoded.offset);
+        if (!decoded.ok) throw badEntity(raw, span3.start, decoded.offset);
         if (findExpression(decoded.text, 0) !== -1) {
           const message = "An entity hides where an expression begins.";
-          throw new Refused("ambiguous", message, span.start);
+          throw new Refused("ambiguous", message, span3.start);
         }
         return decoded.text;
       }
@@ -17916,7 +19313,7 @@ var init_scanner = __esm({
   "src/formats/xml/scanner.ts"() {
     "use strict";
     init_limits();
-    init_characters();
+    init_characters2();
     init_markup();
     init_refused();
     init_start_tag();
@@ -17971,11 +19368,11 @@ var init_scanner = __esm({
         else refuseDeclaration(this.#text, this.#offset);
       }
       #cdata() {
-        const start2 = this.#offset + CDATA.length;
-        const end = this.#text.indexOf("]]>", start2);
+        const start3 = this.#offset + CDATA.length;
+        const end = this.#text.indexOf("]]>", start3);
         if (end === -1) throw new Refused("unclosed", "A CDATA section is not closed.", this.#offset);
         if (this.#open.length === 0) throw outside2(CDATA, this.#offset);
-        this.#add({ kind: "text", cdata: true, value: this.values.verbatim(start2, end) }, end + 3);
+        this.#add({ kind: "text", cdata: true, value: this.values.verbatim(start3, end) }, end + 3);
       }
       /** Around the root only; inside it an instruction would have a meaning that nobody documents. */
       #instruction() {
@@ -18029,10 +19426,10 @@ var init_scanner = __esm({
         this.#add({ kind: "text", cdata: false, value }, value.span.end);
       }
       #between() {
-        const start2 = skipWhite(this.#text, this.#offset);
+        const start3 = skipWhite(this.#text, this.#offset);
         const markup = this.#text.indexOf("<", this.#offset);
         const end = markup === -1 ? this.#text.length : markup;
-        if (start2 < end) throw outside2(this.#text.slice(start2, trimEnd(this.#text, start2, end)), start2);
+        if (start3 < end) throw outside2(this.#text.slice(start3, trimEnd(this.#text, start3, end)), start3);
         this.#offset = end;
       }
       #add(node, end) {
@@ -18054,13 +19451,13 @@ var init_scanner = __esm({
 // src/formats/xml/read-policy-text.ts
 function readPolicyText(text3, options = { roots: "one" }) {
   try {
-    return read3(text3, options.roots);
+    return read4(text3, options.roots);
   } catch (error) {
     if (error instanceof Refused) return refusedText(text3, error);
     throw error;
   }
 }
-function read3(text3, roots) {
+function read4(text3, roots) {
   if (text3.length > POLICY_LIMITS.maxLength) {
     const message = `The text has ${text3.length} characters; at most ${POLICY_LIMITS.maxLength} are read.`;
     throw new Refused("too-large", message, 0);
@@ -18082,7 +19479,7 @@ var init_read_policy_text = __esm({
     "use strict";
     init_limits();
     init_positions();
-    init_characters();
+    init_characters2();
     init_cross_check();
     init_finish();
     init_mask();
@@ -18101,13 +19498,13 @@ function elementsOf(parent) {
 function looseText(parent) {
   return parent.children.map((node) => node.kind === "text" ? node.value.text.trim() : "").join("");
 }
-function placeIn({ tree, start: start2, embedded }, span) {
-  if (embedded) return start2;
-  const { line, column } = positionAt(tree.lineStarts, span.start);
+function placeIn({ tree, start: start3, embedded }, span3) {
+  if (embedded) return start3;
+  const { line, column } = positionAt(tree.lineStarts, span3.start);
   return {
-    ...start2,
-    line: (start2.line ?? 1) + line - 1,
-    column: line === 1 ? (start2.column ?? 1) + column - 1 : column
+    ...start3,
+    line: (start3.line ?? 1) + line - 1,
+    column: line === 1 ? (start3.column ?? 1) + column - 1 : column
   };
 }
 function documentOf(source2, scope) {
@@ -18132,8 +19529,8 @@ function readDocument2(source2, scope) {
   const at2 = { tree, start: source2.place, embedded };
   return { readable: true, id: source2.document, scope, root, sections, ...at2 };
 }
-function refused({ document, place: start2, embedded }, scope, { line, column, message }) {
-  const place = embedded === true ? start2 : { ...start2, line: (start2.line ?? 1) + line - 1, column };
+function refused({ document, place: start3, embedded }, scope, { line, column, message }) {
+  const place = embedded === true ? start3 : { ...start3, line: (start3.line ?? 1) + line - 1, column };
   return { readable: false, id: document, scope, why: message, place };
 }
 function readSnippet(text3) {
@@ -18270,11 +19667,23 @@ function unreadable2(document) {
     place: document.place
   };
 }
+function parserOf2() {
+  const known6 = /* @__PURE__ */ new Map();
+  return (code) => {
+    let parsed2 = known6.get(code);
+    if (parsed2 === void 0) {
+      parsed2 = parseExpression(code.slice(2, -1), code.startsWith("@{") ? "block" : "single");
+      known6.set(code, parsed2);
+    }
+    return parsed2;
+  };
+}
 function surroundingsOf(space) {
   const byId = new Map(space.fragments.map((fragment) => [fragment.id, fragment]));
   const byFolded = new Map(space.fragments.map(({ id }) => [id.toLowerCase(), id]));
   return {
     names: namedValues(space.namedValues, space.workspace),
+    parse: parserOf2(),
     backendUrls: space.backends.map(({ url }) => url),
     fragment: (id) => {
       const fragment = byId.get(id);
@@ -18300,6 +19709,7 @@ function surroundingsOf(space) {
 var init_chain = __esm({
   "src/policy/chain.ts"() {
     "use strict";
+    init_parse();
     init_document();
     init_named_values2();
   }
@@ -18322,10 +19732,10 @@ function subjectsOf(inventory) {
 }
 function subjectsOfApi(space, api) {
   const list3 = api.operations.state === "present" ? api.operations.value : null;
-  const known4 = api.unlistedOperations.map((operation) => subject(space, api, operation));
+  const known6 = api.unlistedOperations.map((operation) => subject(space, api, operation));
   if (WHOLE_API_TYPES.has(api.type) || list3 === null) {
     const listed3 = (list3 ?? []).filter((operation) => operation.policy.state !== "absent" || isHandshake(api, operation)).map((operation) => subject(space, api, operation));
-    const all = [...listed3, ...known4];
+    const all = [...listed3, ...known6];
     const entered = all.some(({ operation }) => operation !== null && isHandshake(api, operation));
     return entered ? all : [subject(space, api, null), ...all];
   }
@@ -18334,7 +19744,7 @@ function subjectsOfApi(space, api) {
     ...subject(space, api, operation),
     unmatched: operation.policy.state === "absent" ? unmatched : null
   }));
-  return [...listed2, ...known4];
+  return [...listed2, ...known6];
 }
 function isHandshake({ type }, { id }) {
   return type === "websocket" && id.toLowerCase() === "onhandshake";
@@ -18568,8 +19978,1493 @@ var init_doubts = __esm({
     "use strict";
     init_verdict();
     rank = (code) => {
-      const index = REASON_CODES.findIndex((known4) => known4 === code);
+      const index = REASON_CODES.findIndex((known6) => known6 === code);
       return index === -1 ? REASON_CODES.length : index;
+    };
+  }
+});
+
+// src/rule-kit/phrases.ts
+function listed(items, most = 3) {
+  const shown3 = items.slice(0, most);
+  const rest = items.length - shown3.length;
+  const all = rest > 0 ? [...shown3, `${rest} more`] : shown3;
+  const last = all.at(-1) ?? "";
+  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
+}
+function quoted2(text3, most = 120) {
+  return text3.length > most ? `“${text3.slice(0, most)}…”` : `“${text3}”`;
+}
+var init_phrases = __esm({
+  "src/rule-kit/phrases.ts"() {
+    "use strict";
+  }
+});
+
+// src/rule-kit/rule.ts
+function defineProofRule(rule) {
+  return rule;
+}
+var init_rule = __esm({
+  "src/rule-kit/rule.ts"() {
+    "use strict";
+  }
+});
+
+// src/rule-kit/index.ts
+var init_rule_kit = __esm({
+  "src/rule-kit/index.ts"() {
+    "use strict";
+    init_phrases();
+    init_rule();
+  }
+});
+
+// rules/answer-before-validation.ts
+var answer_before_validation_default;
+var init_answer_before_validation = __esm({
+  "rules/answer-before-validation.ts"() {
+    "use strict";
+    init_rule_kit();
+    answer_before_validation_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "answer-before-validation",
+        title: "An answer is given before the token is checked",
+        group: "Flow",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["order", "answer"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/return-response-policy",
+          "https://learn.microsoft.com/azure/api-management/mock-response-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://cwe.mitre.org/data/definitions/696.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ policy, status }) => `${policy} answers with ${quoted2(status)} before any token is checked.`,
+      fix: ({ policy }) => `Put the <validate-jwt>, or the <base /> that brings it, before the ${policy}.`
+    });
+  }
+});
+
+// rules/audience-extra.ts
+var audience_extra_default;
+var init_audience_extra = __esm({
+  "rules/audience-extra.ts"() {
+    "use strict";
+    init_rule_kit();
+    audience_extra_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "audience-extra",
+        title: "The validator accepts an audience too many",
+        group: "Audience",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["audience"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://developer.okta.com/docs/guides/validate-access-tokens/",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://www.rfc-editor.org/rfc/rfc9068",
+          "https://cwe.mitre.org/data/definitions/345.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ seen: seen3 }) => `Besides the expected audience the validator accepts ${listed(seen3.map((one3) => quoted2(one3)))}.`,
+      fix: ({ seen: seen3, expected }) => `Remove ${listed(seen3.map((one3) => quoted2(one3)))} and keep ${listed(expected.map((one3) => quoted2(one3)))}.`
+    });
+  }
+});
+
+// rules/audience-from-request.ts
+var audience_from_request_default;
+var init_audience_from_request = __esm({
+  "rules/audience-from-request.ts"() {
+    "use strict";
+    init_rule_kit();
+    audience_from_request_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "audience-from-request",
+        title: "The request decides which audience is accepted",
+        group: "Audience",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["audience", "expression"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/807.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ expression }) => `The accepted audience is taken from the request: ${quoted2(expression)}.`,
+      fix: () => "Write the expected audience as a constant or as a plain named value."
+    });
+  }
+});
+
+// rules/audience-missing.ts
+var audience_missing_default;
+var init_audience_missing = __esm({
+  "rules/audience-missing.ts"() {
+    "use strict";
+    init_rule_kit();
+    audience_missing_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "audience-missing",
+        title: "The audience of the token is not checked",
+        group: "Audience",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["audience"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://developer.okta.com/docs/guides/validate-access-tokens/",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://www.rfc-editor.org/rfc/rfc9068",
+          "https://cwe.mitre.org/data/definitions/345.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ expected }) => {
+        const names = listed(expected.map((one3) => quoted2(one3)));
+        return `The validator does not check the audience${names === "" ? "" : `; expected is ${names}`}.`;
+      },
+      fix: ({ expected }) => {
+        const items = expected.map((one3) => `<audience>${one3}</audience>`);
+        return items.length === 0 ? null : `Add <audiences>${items.join("")}</audiences>.`;
+      }
+    });
+  }
+});
+
+// rules/audience-wrong.ts
+var audience_wrong_default;
+var init_audience_wrong = __esm({
+  "rules/audience-wrong.ts"() {
+    "use strict";
+    init_rule_kit();
+    audience_wrong_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "audience-wrong",
+        title: "The validator accepts another audience than the expected one",
+        group: "Audience",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["audience"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://developer.okta.com/docs/guides/validate-access-tokens/",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://www.rfc-editor.org/rfc/rfc9068",
+          "https://cwe.mitre.org/data/definitions/345.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ seen: seen3 }) => `The validator accepts the audience ${listed(seen3.map((one3) => quoted2(one3)))}, not the expected one.`,
+      fix: ({ expected }) => {
+        const items = expected.map((one3) => `<audience>${one3}</audience>`);
+        return items.length === 0 ? null : `Accept ${listed(items)} and nothing else.`;
+      }
+    });
+  }
+});
+
+// rules/authorization-overwritten.ts
+var authorization_overwritten_default;
+var init_authorization_overwritten = __esm({
+  "rules/authorization-overwritten.ts"() {
+    "use strict";
+    init_rule_kit();
+    authorization_overwritten_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "authorization-overwritten",
+        title: "The gateway writes its own token before the validation",
+        group: "Strength",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["token source", "order"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/set-header-policy",
+          "https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy",
+          "https://cwe.mitre.org/data/definitions/441.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ by, header }) => `<${by}> puts a value of the gateway into ${quoted2(header)} before the validator reads it.`,
+      fix: ({ by }) => `Move the <${by}> behind the <validate-jwt>.`
+    });
+  }
+});
+
+// rules/base-conditional.ts
+var base_conditional_default;
+var init_base_conditional = __esm({
+  "rules/base-conditional.ts"() {
+    "use strict";
+    init_rule_kit();
+    base_conditional_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "base-conditional",
+        title: "The validation is inherited under a condition only",
+        group: "Inheritance",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["inheritance", "base", "condition"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://learn.microsoft.com/azure/api-management/choose-policy",
+          "https://cwe.mitre.org/data/definitions/288.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ lost: lost2, lostAt, condition }) => {
+        const when = condition === "" ? "on some paths only" : `only under ${quoted2(condition)}`;
+        return `The ${lost2} of ${quoted2(lostAt)} is inherited ${when}.`;
+      },
+      fix: () => "Move <base /> out of the condition, to the start of <inbound>."
+    });
+  }
+});
+
+// rules/base-missing.ts
+var base_missing_default;
+var init_base_missing = __esm({
+  "rules/base-missing.ts"() {
+    "use strict";
+    init_rule_kit();
+    base_missing_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "base-missing",
+        title: "A scope drops the validation that it should inherit",
+        group: "Inheritance",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["inheritance", "base"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://learn.microsoft.com/azure/api-management/set-edit-policies",
+          "https://cwe.mitre.org/data/definitions/306.html",
+          "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.APIM.PolicyBase/",
+          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/API%20Management/BasePolicy_Audit.json",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ lost: lost2, lostAt }) => `<inbound> has no <base />, so the ${lost2} of ${quoted2(lostAt)} never runs.`,
+      fix: () => "Put <base /> at the start of <inbound>."
+    });
+  }
+});
+
+// rules/cache-before-validation.ts
+var cache_before_validation_default;
+var init_cache_before_validation = __esm({
+  "rules/cache-before-validation.ts"() {
+    "use strict";
+    init_rule_kit();
+    cache_before_validation_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "cache-before-validation",
+        title: "A cached answer is given before the token is checked",
+        group: "Flow",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["order", "cache"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/cache-lookup-policy",
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc9111",
+          "https://cwe.mitre.org/data/definitions/524.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ policy }) => `${policy} can answer from the cache before any token is checked.`,
+      fix: ({ policy }) => `Put the <validate-jwt>, or the <base /> that brings it, before the ${policy}.`
+    });
+  }
+});
+
+// rules/call-before-validation.ts
+var call_before_validation_default;
+var init_call_before_validation = __esm({
+  "rules/call-before-validation.ts"() {
+    "use strict";
+    init_rule_kit();
+    call_before_validation_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "call-before-validation",
+        title: "Something is called before the token is checked",
+        group: "Flow",
+        kinds: ["weakness"],
+        severity: "medium",
+        since: "0.1.0",
+        tags: ["order", "call-out"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/send-request-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://cwe.mitre.org/data/definitions/696.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/"
+        ]
+      },
+      message: ({ policy }) => `${policy} calls another service before the token is checked.`,
+      fix: ({ policy }) => `Put the <validate-jwt>, or the <base /> that brings it, before the ${policy}.`
+    });
+  }
+});
+
+// rules/clock-skew-long.ts
+var clock_skew_long_default;
+var init_clock_skew_long = __esm({
+  "rules/clock-skew-long.ts"() {
+    "use strict";
+    init_rule_kit();
+    clock_skew_long_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "clock-skew-long",
+        title: "Expired tokens are accepted for too long",
+        group: "Strength",
+        kinds: ["weakness"],
+        severity: "medium",
+        since: "0.1.0",
+        tags: ["expiry"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc7519",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/613.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ seconds }) => `A token passes for ${seconds} seconds after it expired, and as long before it becomes valid.`,
+      fix: () => "Remove clock-skew, or set it to at most 300 seconds."
+    });
+  }
+});
+
+// rules/error-turned-success.ts
+var error_turned_success_default;
+var init_error_turned_success = __esm({
+  "rules/error-turned-success.ts"() {
+    "use strict";
+    init_rule_kit();
+    error_turned_success_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "error-turned-success",
+        title: "The error section turns a refusal into a success",
+        group: "Flow",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["on-error", "status"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-error-handling-policies",
+          "https://learn.microsoft.com/azure/api-management/set-status-policy",
+          "https://learn.microsoft.com/azure/api-management/return-response-policy",
+          "https://cwe.mitre.org/data/definitions/636.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ policy, status }) => `${policy} turns a refused request into ${quoted2(status)}, which is not surely a 4xx or 5xx status.`,
+      fix: () => 'Answer with an error status in <on-error>, such as <set-status code="401" reason="Unauthorized" />.'
+    });
+  }
+});
+
+// rules/expiry-not-required.ts
+var expiry_not_required_default;
+var init_expiry_not_required = __esm({
+  "rules/expiry-not-required.ts"() {
+    "use strict";
+    init_rule_kit();
+    expiry_not_required_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "expiry-not-required",
+        title: "Tokens that never expire are accepted",
+        group: "Strength",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["expiry"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://www.rfc-editor.org/rfc/rfc7519",
+          "https://cwe.mitre.org/data/definitions/613.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ attribute: attribute2 }) => `${quoted2(attribute2)} is switched off, so a token without an expiry time passes.`,
+      fix: () => 'Remove require-expiration-time, or write require-expiration-time="true".'
+    });
+  }
+});
+
+// rules/failure-code-unusual.ts
+var failure_code_unusual_default;
+var init_failure_code_unusual = __esm({
+  "rules/failure-code-unusual.ts"() {
+    "use strict";
+    init_rule_kit();
+    failure_code_unusual_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "failure-code-unusual",
+        title: "A refused request gets no error status",
+        group: "Strength",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["status", "on-error"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-error-handling-policies",
+          "https://www.rfc-editor.org/rfc/rfc9110",
+          "https://cwe.mitre.org/data/definitions/393.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ code }) => `A refused request is answered with ${quoted2(code)}, which is not surely a 4xx or 5xx status.`,
+      fix: () => 'Answer with 401: write failed-validation-httpcode="401" (in <check-header> failed-check-httpcode), or leave it out.'
+    });
+  }
+});
+
+// rules/fragment-missing.ts
+var fragment_missing_default;
+var init_fragment_missing = __esm({
+  "rules/fragment-missing.ts"() {
+    "use strict";
+    init_rule_kit();
+    fragment_missing_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "fragment-missing",
+        title: "An included fragment was not found",
+        group: "Inheritance",
+        kinds: ["undecided"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["fragment"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/include-fragment-policy",
+          "https://learn.microsoft.com/azure/api-management/policy-fragments",
+          "https://cwe.mitre.org/data/definitions/693.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ fragment }) => `The included fragment ${quoted2(fragment)} was not found.`,
+      fix: ({ fragment, similar }) => similar === null ? `Add the fragment ${quoted2(fragment)} to what is checked, or correct fragment-id.` : `Write fragment-id as ${quoted2(similar)}, the fragment that exists.`
+    });
+  }
+});
+
+// rules/inbound-missing.ts
+var inbound_missing_default;
+var init_inbound_missing = __esm({
+  "rules/inbound-missing.ts"() {
+    "use strict";
+    init_rule_kit();
+    inbound_missing_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "inbound-missing",
+        title: "A policy document leaves its inbound section out",
+        group: "Inheritance",
+        kinds: ["verdict", "undecided"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["inheritance", "base", "undocumented"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://learn.microsoft.com/azure/api-management/set-edit-policies",
+          "https://cwe.mitre.org/data/definitions/693.html",
+          "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.APIM.PolicyBase/",
+          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/API%20Management/BasePolicy_Audit.json",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ lost: lost2, lostAt }) => {
+        if (lost2 === null || lostAt === null) {
+          return "The document has no <inbound>, and whether it then inherits the wider scopes is not documented.";
+        }
+        return `The document has no <inbound>, so the ${lost2} of ${quoted2(lostAt)} does not run.`;
+      },
+      fix: () => "Write the section out: <inbound><base /></inbound>."
+    });
+  }
+});
+
+// rules/issuer-extra.ts
+var KIND, issuer_extra_default;
+var init_issuer_extra = __esm({
+  "rules/issuer-extra.ts"() {
+    "use strict";
+    init_rule_kit();
+    KIND = {
+      foreign: "",
+      "multi-tenant": " (every Microsoft tenant)",
+      "org-server": " (the org authorization server, whose tokens are meant for Okta itself)",
+      "admin-domain": " (the address of the admin console)",
+      "preview-domain": " (a preview org)"
+    };
+    issuer_extra_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "issuer-extra",
+        title: "The validator trusts an issuer too many",
+        group: "Issuer",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["issuer", "metadata"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://developer.okta.com/docs/concepts/auth-servers/",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/345.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ seen: seen3, kind }) => `Besides the expected issuer the validator trusts ${listed(seen3.map((one3) => quoted2(one3)))}${KIND[kind]}.`,
+      fix: ({ seen: seen3, expected }) => `Remove ${listed(seen3.map((one3) => quoted2(one3)))} and keep ${listed(expected.map((one3) => quoted2(one3)))}.`
+    });
+  }
+});
+
+// rules/issuer-from-request.ts
+var issuer_from_request_default;
+var init_issuer_from_request = __esm({
+  "rules/issuer-from-request.ts"() {
+    "use strict";
+    init_rule_kit();
+    issuer_from_request_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "issuer-from-request",
+        title: "The request decides which issuer is accepted",
+        group: "Issuer",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["issuer", "expression"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/807.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ expression }) => `The accepted issuer is taken from the request: ${quoted2(expression)}.`,
+      fix: () => "Write the expected issuer as a constant or as a plain named value."
+    });
+  }
+});
+
+// rules/issuer-near-miss.ts
+var DIFFERENCE, issuer_near_miss_default;
+var init_issuer_near_miss = __esm({
+  "rules/issuer-near-miss.ts"() {
+    "use strict";
+    init_rule_kit();
+    DIFFERENCE = {
+      slash: "only one of them ends in a slash",
+      case: "upper and lower case differ",
+      port: "host and port are written in another way",
+      http: "it says http, not https"
+    };
+    issuer_near_miss_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "issuer-near-miss",
+        title: "The issuer is almost the expected one",
+        group: "Issuer",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["issuer", "spelling"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://developer.okta.com/docs/concepts/auth-servers/",
+          "https://www.rfc-editor.org/rfc/rfc7519",
+          "https://www.rfc-editor.org/rfc/rfc8414",
+          "https://cwe.mitre.org/data/definitions/697.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ seen: seen3, expected, difference }) => `${quoted2(seen3)} is not the issuer ${quoted2(expected)} that Okta writes into its tokens: ${DIFFERENCE[difference]}.`,
+      fix: ({ expected }) => `Write the issuer as ${quoted2(expected)}.`
+    });
+  }
+});
+
+// rules/issuer-unchecked.ts
+var issuer_unchecked_default;
+var init_issuer_unchecked = __esm({
+  "rules/issuer-unchecked.ts"() {
+    "use strict";
+    init_rule_kit();
+    issuer_unchecked_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "issuer-unchecked",
+        title: "The issuer of the token is not checked",
+        group: "Issuer",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["issuer", "keys"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://www.rfc-editor.org/rfc/rfc9068",
+          "https://cwe.mitre.org/data/definitions/345.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ keys }) => keys === "none" ? "The validator names neither metadata nor a key nor an issuer, so nothing says whose token it must be." : "The validator checks a key but no issuer, so every token signed with that key passes.",
+      fix: ({ keys }) => keys === "none" ? "Add the <openid-config> of the expected issuer." : "Add the <openid-config> of the expected issuer, or list that issuer in <issuers>."
+    });
+  }
+});
+
+// rules/issuer-wrong.ts
+var KIND2, issuer_wrong_default;
+var init_issuer_wrong = __esm({
+  "rules/issuer-wrong.ts"() {
+    "use strict";
+    init_rule_kit();
+    KIND2 = {
+      foreign: "",
+      "multi-tenant": " (every Microsoft tenant)",
+      "org-server": " (the org authorization server, whose tokens are meant for Okta itself)",
+      "admin-domain": " (the address of the admin console)",
+      "preview-domain": " (a preview org)"
+    };
+    issuer_wrong_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "issuer-wrong",
+        title: "The validator trusts another issuer than the expected one",
+        group: "Issuer",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["issuer", "metadata"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://developer.okta.com/docs/concepts/auth-servers/",
+          "https://developer.okta.com/docs/guides/validate-access-tokens/",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/345.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ seen: seen3, kind }) => `The validator trusts ${listed(seen3.map((one3) => quoted2(one3)))}${KIND2[kind]}, not the expected issuer.`,
+      fix: ({ expected: [issuer] }) => issuer === void 0 ? null : `Use <openid-config url="${issuer}/.well-known/openid-configuration" />.`
+    });
+  }
+});
+
+// rules/jwt-commented-out.ts
+var jwt_commented_out_default;
+var init_jwt_commented_out = __esm({
+  "rules/jwt-commented-out.ts"() {
+    "use strict";
+    init_rule_kit();
+    jwt_commented_out_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "jwt-commented-out",
+        title: "The token validation stands in a comment",
+        group: "Coverage",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["authentication", "comment"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://cwe.mitre.org/data/definitions/306.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
+          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/Security%20Center/ASC_APIMApiEndpointsShouldbeAuthenticated_AINE.json"
+        ]
+      },
+      message: ({ policy }) => `The only ${policy} stands in a comment, so nothing checks the token.`,
+      fix: ({ policy }) => policy === "<validate-jwt>" ? "Take the <validate-jwt> out of the comment." : "Put a <validate-jwt> in the place of the comment."
+    });
+  }
+});
+
+// rules/jwt-conditional.ts
+var jwt_conditional_default;
+var init_jwt_conditional = __esm({
+  "rules/jwt-conditional.ts"() {
+    "use strict";
+    init_rule_kit();
+    jwt_conditional_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "jwt-conditional",
+        title: "The token is validated under a condition only",
+        group: "Coverage",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["authentication", "condition"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/choose-policy",
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://cwe.mitre.org/data/definitions/288.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ condition }) => {
+        const when = condition === "" ? "on some paths only" : `only under ${quoted2(condition)}`;
+        return `The token is validated ${when}.`;
+      },
+      fix: () => "Move the <validate-jwt> out of the condition, or give the <choose> an <otherwise> that refuses the request."
+    });
+  }
+});
+
+// rules/jwt-handmade.ts
+var jwt_handmade_default;
+var init_jwt_handmade = __esm({
+  "rules/jwt-handmade.ts"() {
+    "use strict";
+    init_rule_kit();
+    jwt_handmade_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "jwt-handmade",
+        title: "The token is read but its signature is not verified",
+        group: "Coverage",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["authentication", "expression", "signature"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/347.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ call }) => `${quoted2(call)} reads the token without verifying its signature, and no <validate-jwt> does.`,
+      fix: () => "Put a <validate-jwt> before the expression, and read the token from its output-token-variable-name."
+    });
+  }
+});
+
+// rules/jwt-missing.ts
+var jwt_missing_default;
+var init_jwt_missing = __esm({
+  "rules/jwt-missing.ts"() {
+    "use strict";
+    init_rule_kit();
+    jwt_missing_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "jwt-missing",
+        title: "No policy validates the token",
+        group: "Coverage",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["authentication"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://www.rfc-editor.org/rfc/rfc9068",
+          "https://cwe.mitre.org/data/definitions/306.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
+          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/Security%20Center/ASC_APIMApiEndpointsShouldbeAuthenticated_AINE.json"
+        ]
+      },
+      message: ({ searched }) => {
+        const where = searched.map((id) => quoted2(id));
+        const names = where.length === 0 ? "" : ` (searched: ${listed(where, 5)})`;
+        return `No <validate-jwt> runs before the backend is reached${names}.`;
+      },
+      fix: () => "Put a <validate-jwt> with the expected metadata and audience into <inbound> of the API, or of a wider scope that it inherits with <base />."
+    });
+  }
+});
+
+// rules/jwt-other-provider.ts
+var jwt_other_provider_default;
+var init_jwt_other_provider = __esm({
+  "rules/jwt-other-provider.ts"() {
+    "use strict";
+    init_rule_kit();
+    jwt_other_provider_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "jwt-other-provider",
+        title: "Only tokens of another identity provider are validated",
+        group: "Coverage",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["authentication", "entra"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-azure-ad-token-policy",
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/345.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ tenant }) => {
+        const whose = tenant === null ? "a Microsoft tenant" : `the Microsoft tenant ${quoted2(tenant)}`;
+        return `<validate-azure-ad-token> accepts tokens of ${whose}, not of the expected issuer.`;
+      },
+      fix: () => "Replace the <validate-azure-ad-token> by a <validate-jwt> with the metadata of the expected issuer."
+    });
+  }
+});
+
+// rules/jwt-outside-inbound.ts
+var jwt_outside_inbound_default;
+var init_jwt_outside_inbound = __esm({
+  "rules/jwt-outside-inbound.ts"() {
+    "use strict";
+    init_rule_kit();
+    jwt_outside_inbound_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "jwt-outside-inbound",
+        title: "The token is validated outside of inbound",
+        group: "Coverage",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["authentication", "order"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://cwe.mitre.org/data/definitions/696.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ policy, section: section2 }) => {
+        const where = section2 === "" ? "outside of every section" : `in <${section2}>`;
+        return `The only ${policy} stands ${where}, where it comes too late to stop a request.`;
+      },
+      fix: ({ policy }) => `Move the ${policy} into <inbound>.`
+    });
+  }
+});
+
+// rules/jwt-substitute.ts
+var WHAT_IT_DOES, jwt_substitute_default;
+var init_jwt_substitute = __esm({
+  "rules/jwt-substitute.ts"() {
+    "use strict";
+    init_rule_kit();
+    WHAT_IT_DOES = {
+      "<validate-client-certificate>": "checks a certificate, not a token",
+      "<check-header>": "compares a header, which anybody can send",
+      "<ip-filter>": "looks at the network address only",
+      "<authentication-basic>": "signs the gateway in at the backend, not the caller",
+      "<authentication-certificate>": "signs the gateway in at the backend, not the caller",
+      "<authentication-managed-identity>": "signs the gateway in at the backend, not the caller",
+      "<get-authorization-context>": "fetches a token for the backend, and checks none"
+    };
+    jwt_substitute_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "jwt-substitute",
+        title: "Another policy stands where a token validation should",
+        group: "Coverage",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["authentication"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/validate-client-certificate-policy",
+          "https://learn.microsoft.com/azure/api-management/check-header-policy",
+          "https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy",
+          "https://cwe.mitre.org/data/definitions/287.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ policy }) => `${policy} stands where a <validate-jwt> is needed; it ${WHAT_IT_DOES[policy] ?? "checks no token"}.`,
+      fix: ({ policy }) => `Add a <validate-jwt> to <inbound>; the ${policy} can stay if it is needed for itself.`
+    });
+  }
+});
+
+// rules/key-inline.ts
+var key_inline_default;
+var init_key_inline = __esm({
+  "rules/key-inline.ts"() {
+    "use strict";
+    init_rule_kit();
+    key_inline_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "key-inline",
+        title: "A key is trusted that the issuer does not publish",
+        group: "Strength",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["signature", "keys"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://cwe.mitre.org/data/definitions/321.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ key }) => `A key is trusted that the expected issuer does not publish: ${quoted2(key)}.`,
+      fix: () => "Remove the key; <openid-config> brings the keys that the issuer publishes."
+    });
+  }
+});
+
+// rules/named-value-unresolved.ts
+var named_value_unresolved_default;
+var init_named_value_unresolved = __esm({
+  "rules/named-value-unresolved.ts"() {
+    "use strict";
+    init_rule_kit();
+    named_value_unresolved_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "named-value-unresolved",
+        title: "A named value that decides is secret or missing",
+        group: "Inheritance",
+        kinds: ["undecided"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["named value"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-properties",
+          "https://cwe.mitre.org/data/definitions/693.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ name, why }) => {
+        if (why === "secret") {
+          return `The named value ${quoted2(name)} is secret, so what the policy says with it cannot be read.`;
+        }
+        return why === "ambiguous" ? `Several named values share the name ${quoted2(name)} and differ, so nobody knows which one is used.` : `The named value ${quoted2(name)} was not found.`;
+      },
+      fix: ({ name, why, similar }) => {
+        if (why === "secret") {
+          return "Use a plain named value or a constant: an issuer or an audience is no secret.";
+        }
+        if (why === "ambiguous") {
+          return `Keep one named value of the display name ${quoted2(name)}.`;
+        }
+        return similar === null ? `Add the named value ${quoted2(name)} to what is checked, or correct its name.` : `Write the name as ${quoted2(similar)}, the named value that exists.`;
+      }
+    });
+  }
+});
+
+// rules/policy-unreadable.ts
+var policy_unreadable_default;
+var init_policy_unreadable = __esm({
+  "rules/policy-unreadable.ts"() {
+    "use strict";
+    init_rule_kit();
+    policy_unreadable_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "policy-unreadable",
+        title: "A policy document could not be read",
+        group: "Inheritance",
+        kinds: ["undecided"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["reading"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://www.w3.org/TR/xml/",
+          "https://cwe.mitre.org/data/definitions/703.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ why }) => `The policy could not be read: ${quoted2(why.replace(/\.$/u, ""), 200)}.`,
+      fix: () => "Correct the policy text at this place."
+    });
+  }
+});
+
+// rules/product-route-open.ts
+var product_route_open_default;
+var init_product_route_open = __esm({
+  "rules/product-route-open.ts"() {
+    "use strict";
+    init_rule_kit();
+    product_route_open_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "product-route-open",
+        title: "A product leads past the validation",
+        group: "Surface",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["product", "subscription"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-add-products",
+          "https://learn.microsoft.com/azure/api-management/api-management-subscriptions",
+          "https://cwe.mitre.org/data/definitions/288.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
+          "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/"
+        ]
+      },
+      message: ({ product, open }) => open ? `The product ${quoted2(product)} needs no key and brings no validation, so callers get in through it without a token.` : `The product ${quoted2(product)} brings no validation, so holders of its keys get in without a token.`,
+      fix: ({ product }) => `Validate the token in the API instead of its products, or in the product ${quoted2(product)} too.`
+    });
+  }
+});
+
+// rules/productless-route-open.ts
+var productless_route_open_default;
+var init_productless_route_open = __esm({
+  "rules/productless-route-open.ts"() {
+    "use strict";
+    init_rule_kit();
+    productless_route_open_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "productless-route-open",
+        title: "The API is reached without the product that validates",
+        group: "Surface",
+        kinds: ["verdict"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["product", "subscription"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-subscriptions",
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-add-products",
+          "https://cwe.mitre.org/data/definitions/288.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
+          "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/"
+        ]
+      },
+      message: ({ product }) => `Only the product ${quoted2(product)} validates the token, and callers who come without it are not checked.`,
+      fix: () => "Move the <validate-jwt> from the product to the API, where it runs for every caller."
+    });
+  }
+});
+
+// rules/scheme-not-required.ts
+var scheme_not_required_default;
+var init_scheme_not_required = __esm({
+  "rules/scheme-not-required.ts"() {
+    "use strict";
+    init_rule_kit();
+    scheme_not_required_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "scheme-not-required",
+        title: "The token needs no scheme before it",
+        group: "Strength",
+        kinds: ["weakness"],
+        severity: "medium",
+        since: "0.1.0",
+        tags: ["token source"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc6750",
+          "https://www.rfc-editor.org/rfc/rfc9110",
+          "https://cwe.mitre.org/data/definitions/436.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ header }) => `The header ${quoted2(header)} passes with the bare token or with any scheme before it.`,
+      fix: () => 'Add require-scheme="Bearer" to the <validate-jwt>.'
+    });
+  }
+});
+
+// rules/token-in-query.ts
+var token_in_query_default;
+var init_token_in_query = __esm({
+  "rules/token-in-query.ts"() {
+    "use strict";
+    init_rule_kit();
+    token_in_query_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "token-in-query",
+        title: "The token is read from the query",
+        group: "Strength",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["token source", "query"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc6750",
+          "https://www.rfc-editor.org/rfc/rfc9700",
+          "https://cwe.mitre.org/data/definitions/598.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ parameter }) => `The token is read from the query parameter ${quoted2(parameter)}, and addresses are kept in logs.`,
+      fix: () => 'Replace query-parameter-name by header-name="Authorization".'
+    });
+  }
+});
+
+// rules/token-source-ambiguous.ts
+var token_source_ambiguous_default;
+var init_token_source_ambiguous = __esm({
+  "rules/token-source-ambiguous.ts"() {
+    "use strict";
+    init_rule_kit();
+    token_source_ambiguous_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "token-source-ambiguous",
+        title: "The validator names more than one token source",
+        group: "Strength",
+        kinds: ["undecided"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["token source", "undocumented"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://cwe.mitre.org/data/definitions/436.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ sources }) => {
+        const names = sources.length === 0 ? "" : ` (${listed(sources.map((one3) => quoted2(one3)))})`;
+        return `The validator names more than one token source${names}, and which one is read is not documented.`;
+      },
+      fix: () => "Keep exactly one of header-name, query-parameter-name and token-value."
+    });
+  }
+});
+
+// rules/token-source-unexpected.ts
+var token_source_unexpected_default;
+var init_token_source_unexpected = __esm({
+  "rules/token-source-unexpected.ts"() {
+    "use strict";
+    init_rule_kit();
+    token_source_unexpected_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "token-source-unexpected",
+        title: "The token is read from an unexpected place",
+        group: "Strength",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["token source"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc6750",
+          "https://cwe.mitre.org/data/definitions/287.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ seen: seen3, expected }) => `The token is read from an unexpected place: ${quoted2(seen3)} instead of ${quoted2(expected)}.`,
+      fix: ({ expected }) => {
+        const header = /^the header (\S+)$/u.exec(expected)?.[1];
+        return header === void 0 ? `Read the token from ${quoted2(expected)}.` : `Write header-name="${header}".`;
+      }
+    });
+  }
+});
+
+// rules/token-source-unsafe.ts
+var token_source_unsafe_default;
+var init_token_source_unsafe = __esm({
+  "rules/token-source-unsafe.ts"() {
+    "use strict";
+    init_rule_kit();
+    token_source_unsafe_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "token-source-unsafe",
+        title: "The validated token is not the one of the caller",
+        group: "Strength",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["token source", "expression"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
+          "https://cwe.mitre.org/data/definitions/287.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ expression }) => `token-value does not hold what the caller sent: ${quoted2(expression)}.`,
+      fix: () => 'Replace token-value by header-name="Authorization".'
+    });
+  }
+});
+
+// rules/undecided.ts
+function wordsFor(code) {
+  const known6 = Object.hasOwn(WORDS3, code) ? WORDS3[code] : void 0;
+  return known6 ?? {
+    lead: "The verdict hangs on a question that the documentation leaves open",
+    fix: "Write the policy so that the question does not arise."
+  };
+}
+var VALIDATE_FIRST, WORDS3, undecided_default;
+var init_undecided = __esm({
+  "rules/undecided.ts"() {
+    "use strict";
+    init_rule_kit();
+    VALIDATE_FIRST = "Put the <validate-jwt> before it, directly in <inbound>.";
+    WORDS3 = {
+      "document-unreadable": { lead: "A document could not be read", fix: null },
+      "scope-not-extracted": {
+        lead: "The source does not hold every policy that applies",
+        fix: "Extract this scope as well."
+      },
+      "fragment-missing": { lead: "A fragment was not found", fix: null },
+      "named-value-secret": { lead: "A secret named value decides", fix: null },
+      "named-value-missing": { lead: "A missing named value decides", fix: null },
+      placeholder: {
+        lead: "A placeholder of the deployment decides",
+        fix: "Check the text after its placeholders have been replaced."
+      },
+      "expression-unsupported": {
+        lead: "An expression decides that was not evaluated",
+        fix: "Write a constant, or validate the token on every path."
+      },
+      "hidden-condition": {
+        lead: "A condition hangs on what only the running service knows",
+        fix: "Validate the token on every path."
+      },
+      "call-out": { lead: "A call to another service decides", fix: VALIDATE_FIRST },
+      cache: { lead: "The contents of a cache decide", fix: VALIDATE_FIRST },
+      concurrent: { lead: "Policies that run side by side decide", fix: VALIDATE_FIRST },
+      "unmodelled-element": {
+        lead: "This analysis does not model it",
+        fix: "Leave it out, or let a plain <validate-jwt> run before it."
+      },
+      "api-type": { lead: "The type of the API is not known", fix: null },
+      "operation-unmatched": {
+        lead: "A policy belongs to an operation that the API does not list",
+        fix: "Correct the name of the operation, or remove its policy."
+      },
+      "subscriptions-not-read": {
+        lead: "The subscriptions were not read",
+        fix: "Validate the token in the API instead of its products."
+      },
+      "gateway-unknown": { lead: "A gateway decides that the source does not hold", fix: null },
+      "token-from-call-out": {
+        lead: "The token may not be the one of the caller",
+        fix: "Put the <validate-jwt> before the policy that writes there."
+      },
+      "witness-unconfirmed": { lead: "A way in was found but not confirmed", fix: null },
+      limit: { lead: "This is more than the analysis follows", fix: null },
+      "parsers-disagree": { lead: "Two readers understand the text differently", fix: null }
+    };
+    undecided_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "undecided",
+        title: "The verdict hangs on something that cannot be told",
+        group: "Inheritance",
+        kinds: ["undecided"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["reading"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
+          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
+          "https://cwe.mitre.org/data/definitions/693.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ code, what }) => `${wordsFor(code).lead}: ${quoted2(what, 160)}.`,
+      fix: ({ code }) => wordsFor(code).fix
+    });
+  }
+});
+
+// rules/unsigned-accepted.ts
+var unsigned_accepted_default;
+var init_unsigned_accepted = __esm({
+  "rules/unsigned-accepted.ts"() {
+    "use strict";
+    init_rule_kit();
+    unsigned_accepted_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "unsigned-accepted",
+        title: "Tokens without a signature are accepted",
+        group: "Strength",
+        kinds: ["verdict", "weakness"],
+        severity: "high",
+        since: "0.1.0",
+        tags: ["signature"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://www.rfc-editor.org/rfc/rfc8725",
+          "https://www.rfc-editor.org/rfc/rfc7519",
+          "https://cwe.mitre.org/data/definitions/347.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
+        ]
+      },
+      message: ({ attribute: attribute2 }) => `${quoted2(attribute2)} is switched off, so a token without a signature passes.`,
+      fix: () => 'Remove require-signed-tokens, or write require-signed-tokens="true".'
+    });
+  }
+});
+
+// rules/validation-switchable.ts
+var validation_switchable_default;
+var init_validation_switchable = __esm({
+  "rules/validation-switchable.ts"() {
+    "use strict";
+    init_rule_kit();
+    validation_switchable_default = defineProofRule({
+      subject: "proof",
+      meta: {
+        id: "validation-switchable",
+        title: "A named value can switch validation off",
+        group: "Flow",
+        kinds: ["weakness"],
+        severity: "medium",
+        since: "0.1.0",
+        tags: ["named value", "condition"],
+        references: [
+          "https://learn.microsoft.com/azure/api-management/api-management-howto-properties",
+          "https://learn.microsoft.com/azure/api-management/choose-policy",
+          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+          "https://cwe.mitre.org/data/definitions/15.html",
+          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
+        ]
+      },
+      message: ({ name, value, condition }) => `Whether the token is checked hangs on the named value ${quoted2(name)}, now ${quoted2(value)}, in the condition ${quoted2(condition)}.`,
+      fix: () => "Take the <validate-jwt> out of the <choose>, so that it runs on every path."
+    });
+  }
+});
+
+// rules/index.ts
+var RULES;
+var init_rules = __esm({
+  "rules/index.ts"() {
+    "use strict";
+    init_answer_before_validation();
+    init_audience_extra();
+    init_audience_from_request();
+    init_audience_missing();
+    init_audience_wrong();
+    init_authorization_overwritten();
+    init_base_conditional();
+    init_base_missing();
+    init_cache_before_validation();
+    init_call_before_validation();
+    init_clock_skew_long();
+    init_error_turned_success();
+    init_expiry_not_required();
+    init_failure_code_unusual();
+    init_fragment_missing();
+    init_inbound_missing();
+    init_issuer_extra();
+    init_issuer_from_request();
+    init_issuer_near_miss();
+    init_issuer_unchecked();
+    init_issuer_wrong();
+    init_jwt_commented_out();
+    init_jwt_conditional();
+    init_jwt_handmade();
+    init_jwt_missing();
+    init_jwt_other_provider();
+    init_jwt_outside_inbound();
+    init_jwt_substitute();
+    init_key_inline();
+    init_named_value_unresolved();
+    init_policy_unreadable();
+    init_product_route_open();
+    init_productless_route_open();
+    init_scheme_not_required();
+    init_token_in_query();
+    init_token_source_ambiguous();
+    init_token_source_unexpected();
+    init_token_source_unsafe();
+    init_undecided();
+    init_unsigned_accepted();
+    init_validation_switchable();
+    RULES = {
+      "answer-before-validation": answer_before_validation_default,
+      "audience-extra": audience_extra_default,
+      "audience-from-request": audience_from_request_default,
+      "audience-missing": audience_missing_default,
+      "audience-wrong": audience_wrong_default,
+      "authorization-overwritten": authorization_overwritten_default,
+      "base-conditional": base_conditional_default,
+      "base-missing": base_missing_default,
+      "cache-before-validation": cache_before_validation_default,
+      "call-before-validation": call_before_validation_default,
+      "clock-skew-long": clock_skew_long_default,
+      "error-turned-success": error_turned_success_default,
+      "expiry-not-required": expiry_not_required_default,
+      "failure-code-unusual": failure_code_unusual_default,
+      "fragment-missing": fragment_missing_default,
+      "inbound-missing": inbound_missing_default,
+      "issuer-extra": issuer_extra_default,
+      "issuer-from-request": issuer_from_request_default,
+      "issuer-near-miss": issuer_near_miss_default,
+      "issuer-unchecked": issuer_unchecked_default,
+      "issuer-wrong": issuer_wrong_default,
+      "jwt-commented-out": jwt_commented_out_default,
+      "jwt-conditional": jwt_conditional_default,
+      "jwt-handmade": jwt_handmade_default,
+      "jwt-missing": jwt_missing_default,
+      "jwt-other-provider": jwt_other_provider_default,
+      "jwt-outside-inbound": jwt_outside_inbound_default,
+      "jwt-substitute": jwt_substitute_default,
+      "key-inline": key_inline_default,
+      "named-value-unresolved": named_value_unresolved_default,
+      "policy-unreadable": policy_unreadable_default,
+      "product-route-open": product_route_open_default,
+      "productless-route-open": productless_route_open_default,
+      "scheme-not-required": scheme_not_required_default,
+      "token-in-query": token_in_query_default,
+      "token-source-ambiguous": token_source_ambiguous_default,
+      "token-source-unexpected": token_source_unexpected_default,
+      "token-source-unsafe": token_source_unsafe_default,
+      undecided: undecided_default,
+      "unsigned-accepted": unsigned_accepted_default,
+      "validation-switchable": validation_switchable_default
     };
   }
 });
@@ -18582,9 +21477,20 @@ function severityOfVerdict(cause, proof, reach2) {
 function severityOfUndecided(failOnUnknown) {
   return failOnUnknown ? "high" : "info";
 }
+function severityOfWeakness({ told: told2 }) {
+  const { severity } = RULES[told2.rule].meta;
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf("medium") ? "medium" : severity;
+}
+function toldOnce(judgements) {
+  const key = ({ cause: { told: told2, document, anchor } }) => JSON.stringify([told2.rule, document, anchor]);
+  const decided = new Set(judgements.filter(({ kind }) => kind !== "weakness").map(key));
+  return (judgement) => judgement.kind !== "weakness" || !decided.has(key(judgement));
+}
 var init_judgement = __esm({
   "src/core/judgement.ts"() {
     "use strict";
+    init_rules();
+    init_finding();
   }
 });
 
@@ -18598,21 +21504,21 @@ function startTag(element) {
   return `<${element.name}${attributes.join("")}>`;
 }
 function ordinalOf(document, element) {
-  let known4 = ordinals.get(document);
-  if (known4 === void 0) {
-    known4 = countEqualTags(document.root);
-    ordinals.set(document, known4);
+  let known6 = ordinals.get(document);
+  if (known6 === void 0) {
+    known6 = countEqualTags(document.root);
+    ordinals.set(document, known6);
   }
-  return known4.get(element) ?? 1;
+  return known6.get(element) ?? 1;
 }
 function countEqualTags(root) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts3 = /* @__PURE__ */ new Map();
   const found = /* @__PURE__ */ new Map();
   const visit3 = (node) => {
     if (!isElement(node)) return;
     const tag = startTag(node);
-    const ordinal = (counts2.get(tag) ?? 0) + 1;
-    counts2.set(tag, ordinal);
+    const ordinal = (counts3.get(tag) ?? 0) + 1;
+    counts3.set(tag, ordinal);
     found.set(node, ordinal);
     node.children.forEach(visit3);
   };
@@ -18646,10 +21552,12 @@ var init_anchor = __esm({
 
 // src/policy/values.ts
 function resolveValue(value, names) {
-  const [whole] = value.expressions;
-  const written3 = whole?.encoding === "decoded" ? value.text : value.raw;
-  const source2 = whole === void 0 ? value.text : written3;
-  return resolveText(source2, names);
+  const ambiguous = value.expressions.find(({ encoding }) => encoding === "ambiguous");
+  if (ambiguous !== void 0) {
+    const hole = { reason: "expression-unsupported", name: ambiguous.code };
+    return { kind: "unresolved", hole };
+  }
+  return resolveText(value.text, names);
 }
 function resolveText(source2, names) {
   const trimmed2 = source2.trim();
@@ -18659,9 +21567,12 @@ function resolveText(source2, names) {
     return { kind: "unresolved", hole: { reason: "placeholder", name: placeholder } };
   }
   const filled = fill(source2, names);
-  if ("hole" in filled) return { kind: "unresolved", hole: filled.hole };
+  const [hole] = filled.holes;
+  if (hole !== void 0) return { kind: "unresolved", hole };
   const text3 = filled.text.trim();
-  if (startsExpression(text3)) return { kind: "expression", code: text3, uses: filled.uses };
+  if (startsExpression(text3)) {
+    return { kind: "expression", code: text3, uses: filled.uses, holes: [] };
+  }
   if (/@[({]/u.test(text3)) {
     return { kind: "unresolved", hole: { reason: "expression-unsupported", name: text3 } };
   }
@@ -18671,31 +21582,28 @@ function startsExpression(text3) {
   return text3.startsWith("@(") || text3.startsWith("@{");
 }
 function resolveExpression(code, names) {
-  const filled = fill(code, names);
-  return "hole" in filled ? { kind: "unresolved", hole: filled.hole } : { kind: "expression", code: filled.text, uses: filled.uses };
+  const { text: text3, uses, holes } = fill(code, names);
+  return { kind: "expression", code: text3, uses, holes };
 }
 function fill(source2, names) {
   const uses = [];
-  const parts = [];
-  let from = 0;
-  for (const match of source2.matchAll(NAMED_VALUE)) {
-    const name = match[1] ?? "";
+  const holes = [];
+  const text3 = source2.replaceAll(NAMED_VALUE, (written4, name) => {
     const answer3 = names.lookup(name);
-    if (answer3.state === "secret") {
-      return { hole: { reason: "named-value-secret", name, document: names.document(name) } };
+    if (answer3.state === "known") {
+      uses.push({ name, place: answer3.place });
+      return answer3.text;
     }
-    if (answer3.state !== "known") {
-      const document = names.document(name);
-      const ambiguous = answer3.state === "ambiguous";
-      const similar = ambiguous ? null : answer3.similar;
-      return { hole: { reason: "named-value-missing", name, document, similar, ambiguous } };
-    }
-    parts.push(source2.slice(from, match.index), answer3.text);
-    uses.push({ name, place: answer3.place });
-    from = match.index + match[0].length;
-  }
-  parts.push(source2.slice(from));
-  return { text: parts.join(""), uses };
+    holes.push(holeOf(name, names.document(name), answer3));
+    return written4;
+  });
+  return { text: text3, uses, holes };
+}
+function holeOf(name, document, answer3) {
+  if (answer3.state === "secret") return { reason: "named-value-secret", name, document };
+  const ambiguous = answer3.state === "ambiguous";
+  const similar = ambiguous ? null : answer3.similar;
+  return { reason: "named-value-missing", name, document, similar, ambiguous };
 }
 function textOf2(element, names) {
   if (element.children.some(isElement)) return null;
@@ -18718,16 +21626,16 @@ var init_values2 = __esm({
 });
 
 // src/proof/chain-search.ts
-function elementsIn2(search) {
+function elementsIn2(search3) {
   const found = [];
-  walk(search, (node, place) => {
+  walk(search3, (node, place) => {
     if (isElement(node)) found.push({ node, at: causeAt(place.document, node), ...place.found });
   });
   return found;
 }
-function commentsIn(search) {
+function commentsIn(search3) {
   const found = [];
-  walk(search, (node, place) => {
+  walk(search3, (node, place) => {
     if (node.kind === "comment") {
       found.push({ node, at: commentAt2(place.document, node), ...place.found });
     }
@@ -18757,8 +21665,8 @@ function walkNodes(nodes, place, visit3) {
 }
 function walkFragment(include2, place, visit3) {
   const { surroundings } = place.found.link;
-  const written3 = attribute(include2, "fragment-id");
-  const id = written3 === null ? null : resolveValue(written3, surroundings.names);
+  const written4 = attribute(include2, "fragment-id");
+  const id = written4 === null ? null : resolveValue(written4, surroundings.names);
   if (id?.kind !== "constant" || place.fragments.includes(id.text)) return;
   const answer3 = surroundings.fragment(id.text);
   if (answer3.state !== "document") return;
@@ -18803,15 +21711,17 @@ function undecided(code, what, element) {
   return { reason: code, draft: { rule: "undecided", facts: { code, what }, element } };
 }
 function doubtOf(value, what, element) {
-  return value.kind === "expression" ? undecided("expression-unsupported", `${what} is computed: ${value.code}`, element) : doubtOfHole(value.hole, what, element);
+  if (value.kind === "unresolved") return doubtOfHole(value.hole, what, element);
+  const [hole] = value.holes;
+  return hole === void 0 ? undecided("expression-unsupported", `${what} is computed: ${value.code}`, element) : doubtOfHole(hole, what, element);
 }
 function doubtOfHole(hole, what, element) {
   switch (hole.reason) {
     case "named-value-secret":
     case "named-value-missing": {
-      const facts = { name: hole.name, ...whyUnresolved(hole) };
+      const facts2 = { name: hole.name, ...whyUnresolved(hole) };
       const at2 = { document: hole.document, anchor: hole.name };
-      return { reason: hole.reason, draft: { rule: "named-value-unresolved", facts, element, at: at2 } };
+      return { reason: hole.reason, draft: { rule: "named-value-unresolved", facts: facts2, element, at: at2 } };
     }
     case "placeholder":
       return undecided("placeholder", `${what} holds the placeholder ${hole.name}`, element);
@@ -18831,7 +21741,7 @@ var init_verdict_draft = __esm({
 
 // src/proof/token-source.ts
 function assessTokenSource(at2, spec) {
-  const named = SOURCES2.flatMap((attribute2) => {
+  const named = TOKEN_SOURCES2.flatMap((attribute2) => {
     const value = spec.attributes.get(attribute2);
     return value === void 0 ? [] : [{ attribute: attribute2, value }];
   });
@@ -18843,10 +21753,10 @@ function assessTokenSource(at2, spec) {
   }
   if (named.length > 2) {
     const sources = named.map(({ attribute: attribute2 }) => attribute2);
-    const facts = { sources };
+    const facts2 = { sources };
     at2.doubts.push({
       reason: "reading:two-token-sources",
-      draft: { rule: "token-source-ambiguous", facts, element: spec.element }
+      draft: { rule: "token-source-ambiguous", facts: facts2, element: spec.element }
     });
     return;
   }
@@ -18866,8 +21776,8 @@ function assessHeader(at2, { element }, name) {
     (source2) => source2.kind === "header" && source2.name.toLowerCase() === name.toLowerCase()
   );
   if (!fits2) {
-    const facts = { seen: `the header ${name}`, expected: expected.map(speak).join(" or ") };
-    at2.defects.push({ rule: "token-source-unexpected", facts, element });
+    const facts2 = { seen: `the header ${name}`, expected: expected.map(speak).join(" or ") };
+    at2.defects.push({ rule: "token-source-unexpected", facts: facts2, element });
   }
   assessTaint(at2, headerKey(name), `the header ${name}`, element);
 }
@@ -18882,8 +21792,8 @@ function assessTaint(at2, key, header, element) {
   const taint2 = taintOf(at2.taints, key);
   if (taint2 === void 0) return;
   if (taint2.kind === "gateway") {
-    const facts = { by: taint2.policy, header };
-    at2.defects.push({ rule: "authorization-overwritten", facts, element, at: taint2.at });
+    const facts2 = { by: taint2.policy, header };
+    at2.defects.push({ rule: "authorization-overwritten", facts: facts2, element, at: taint2.at });
   } else {
     const what = `what <${taint2.policy}> puts into ${header} before it`;
     at2.doubts.push(undecided("token-from-call-out", what, element));
@@ -18891,8 +21801,8 @@ function assessTaint(at2, key, header, element) {
 }
 function assessTokenValue(at2, { element }, value) {
   if (value.kind === "constant") {
-    const facts = { expression: value.text === "" ? "an empty value" : "a constant" };
-    at2.defects.push({ rule: "token-source-unsafe", facts, element });
+    const facts2 = { expression: value.text === "" ? "an empty value" : "a constant" };
+    at2.defects.push({ rule: "token-source-unsafe", facts: facts2, element });
   } else at2.doubts.push(doubtOf(value, "token-value", element));
 }
 function speak(source2) {
@@ -18905,13 +21815,13 @@ function speak(source2) {
       return `the cookie ${source2.name}`;
   }
 }
-var SOURCES2;
+var TOKEN_SOURCES2;
 var init_token_source = __esm({
   "src/proof/token-source.ts"() {
     "use strict";
     init_taint();
     init_verdict_draft();
-    SOURCES2 = ["header-name", "query-parameter-name", "token-value"];
+    TOKEN_SOURCES2 = ["header-name", "query-parameter-name", "token-value"];
   }
 });
 
@@ -18937,9 +21847,9 @@ function readValidator(element, names) {
   return { element, attributes, metadata, issuers, audiences: audiences2, keys, claims, unmodelled };
 }
 function readChild(draft, child) {
-  const read4 = Object.hasOwn(CHILDREN, child.name) ? CHILDREN[child.name] : void 0;
-  if (read4 === void 0) draft.unmodelled.push(`<${child.name}>`);
-  else read4(draft, child);
+  const read5 = Object.hasOwn(CHILDREN, child.name) ? CHILDREN[child.name] : void 0;
+  if (read5 === void 0) draft.unmodelled.push(`<${child.name}>`);
+  else read5(draft, child);
 }
 function readMetadata(draft, element) {
   const url = element.attributes.find(({ name }) => name === "url");
@@ -19143,7 +22053,7 @@ function assessIssuers(at2, spec) {
   const foreign = [];
   const seen3 = [];
   const note2 = (item, issuer, issuers) => {
-    issuers.forEach((known4) => expected.add(known4));
+    issuers.forEach((known6) => expected.add(known6));
     if (issuers.length === 0) {
       foreign.push(item);
       seen3.push(issuer);
@@ -19173,7 +22083,7 @@ function isClientSpecific(url) {
 }
 function issuersOfMetadata(url, { accepted }) {
   return accepted.flatMap(
-    ({ issuers, metadata }) => metadata.some((known4) => sameAddress(known4, url)) ? issuers : issuers.filter((issuer) => belongsTo(url, issuer))
+    ({ issuers, metadata }) => metadata.some((known6) => sameAddress(known6, url)) ? issuers : issuers.filter((issuer) => belongsTo(url, issuer))
   );
 }
 function constantOf(at2, { value, element }, what, rule) {
@@ -19203,8 +22113,8 @@ function nearMissOf(seen3, expected) {
   for (const issuer of expected) {
     const difference = nearMiss(seen3, issuer);
     if (difference !== null) {
-      const facts = { seen: seen3, expected: issuer, difference };
-      return { rule: "issuer-near-miss", facts };
+      const facts2 = { seen: seen3, expected: issuer, difference };
+      return { rule: "issuer-near-miss", facts: facts2 };
     }
   }
   return null;
@@ -19212,8 +22122,8 @@ function nearMissOf(seen3, expected) {
 function assessKeys(at2, spec, issuers) {
   const allowed = at2.expectation.accepted.flatMap(({ inlineKeys }) => inlineKeys);
   for (const { element: element2, label, id } of spec.keys) {
-    const known4 = id?.kind === "constant" && allowed.includes(id.text);
-    if (!known4) at2.defects.push({ rule: "key-inline", facts: { key: label }, element: element2 });
+    const known6 = id?.kind === "constant" && allowed.includes(id.text);
+    if (!known6) at2.defects.push({ rule: "key-inline", facts: { key: label }, element: element2 });
   }
   const { element } = spec;
   if (spec.keys.length > 0 || spec.metadata.length > 0) {
@@ -19286,8 +22196,8 @@ function textOf3(value) {
 }
 function isExpected(at2, seen3, expected) {
   if (expected.includes(seen3)) return true;
-  const bare2 = (text3) => text3.replace(/\/$/u, "");
-  const slashOnly = expected.some((audience) => bare2(audience) === bare2(seen3));
+  const bare3 = (text3) => text3.replace(/\/$/u, "");
+  const slashOnly = expected.some((audience) => bare3(audience) === bare3(seen3));
   return slashOnly && at2.readings.take("audience-slash") === "same";
 }
 function tellWrong(at2, found) {
@@ -19424,11 +22334,11 @@ function outsideInbound(links) {
     ({ node }) => isValidator(node)
   );
   if (found === void 0) return null;
-  const facts = { policy: `<${found.node.name}>`, section: found.section ?? "" };
-  return { ...writtenAt(found), told: { rule: "jwt-outside-inbound", facts } };
+  const facts2 = { policy: `<${found.node.name}>`, section: found.section ?? "" };
+  return { ...writtenAt(found), told: { rule: "jwt-outside-inbound", facts: facts2 } };
 }
-function writtenAt({ at: at2, link, inside }) {
-  const include2 = inside.find(({ name }) => name === "include-fragment");
+function writtenAt({ at: at2, link, inside: inside2 }) {
+  const include2 = inside2.find(({ name }) => name === "include-fragment");
   return include2 === void 0 || link.state !== "document" ? at2 : causeAt(link.document, include2);
 }
 function handmade(links) {
@@ -19451,8 +22361,8 @@ function substitute(links) {
     ({ node }) => SUBSTITUTES.has(node.name)
   );
   if (found === void 0) return null;
-  const facts = { policy: `<${found.node.name}>` };
-  return { ...found.at, told: { rule: "jwt-substitute", facts } };
+  const facts2 = { policy: `<${found.node.name}>` };
+  return { ...found.at, told: { rule: "jwt-substitute", facts: facts2 } };
 }
 function commentedOut(links) {
   const found = commentsIn({ links, sections: ["inbound"] }).find(
@@ -19504,32 +22414,36 @@ function onlyOnError(event) {
   return changed ? [{ ...at2, told: { rule: "error-turned-success", facts: { policy, status } } }] : [{ ...at2, told: { rule: "failure-code-unusual", facts: { code: status } } }];
 }
 function cutOff(flow, event) {
-  const [entered, lost] = splitAt(flow.chain, event.ghostReached);
-  const validator = countingIn(flow, lost);
+  const [entered, lost2] = splitAt(flow.chain, event.ghostReached);
+  const validator = countingIn(flow, lost2);
   const cutting = entered.at(-1);
   if (validator === null || cutting?.state !== "document") return null;
   const body = cutting.document.sections.get("inbound");
-  const facts = { lost: `<${validator.node.name}>`, lostAt: validator.link.id };
+  const facts2 = { lost: `<${validator.node.name}>`, lostAt: validator.link.id };
   if (body === void 0) {
     const at2 = causeAt(cutting.document, cutting.document.root);
-    return [{ ...at2, told: { rule: "inbound-missing", facts } }];
+    return [{ ...at2, told: { rule: "inbound-missing", facts: facts2 } }];
   }
   const base = elementsIn2({ links: [cutting], sections: ["inbound"] }).find(
     ({ node }) => node.name === "base"
   );
   if (base === void 0) {
     const at2 = causeAt(cutting.document, body);
-    return [{ ...at2, told: { rule: "base-missing", facts } }];
+    return [{ ...at2, told: { rule: "base-missing", facts: facts2 } }];
   }
   if (base.inside.length === 0) return answeredBefore(event);
   const condition = conditionOf(base);
-  return [{ ...base.at, told: { rule: "base-conditional", facts: { ...facts, condition } } }];
+  return [{ ...base.at, told: { rule: "base-conditional", facts: { ...facts2, condition } } }];
 }
 function laterOnThisPath(event) {
   return event.later === null ? null : answeredBefore(event);
 }
-function answeredBefore({ policy, status, at: at2 }) {
+function answeredBefore(event) {
+  const { policy, status, at: at2, cache } = event;
   if (at2 === null || policy === null) return null;
+  if (cache !== void 0) {
+    return [{ ...at2, told: { rule: "cache-before-validation", facts: { policy } } }];
+  }
   return [{ ...at2, told: { rule: "answer-before-validation", facts: { policy, status } } }];
 }
 function defects({ state }) {
@@ -19551,7 +22465,7 @@ function onOtherPaths(flow, event) {
 }
 function countingIn(flow, links) {
   const found = elementsIn2({ links, sections: ["inbound"] }).find(
-    ({ node, link, at: at2, inside }) => isValidator(node) && !inside.some(({ name }) => NO_GUARANTEE.has(name)) && counts(flow, node, { link, at: at2 })
+    ({ node, link, at: at2, inside: inside2 }) => isValidator(node) && !inside2.some(({ name }) => NO_GUARANTEE.has(name)) && counts(flow, node, { link, at: at2 })
   );
   return found ?? null;
 }
@@ -19566,11 +22480,11 @@ function counts({ expectation }, element, { link, at: at2 }) {
   });
   return outcome === "counts";
 }
-function conditionOf({ inside }) {
-  const conditions = inside.filter(({ name }) => name === "when" || name === "otherwise").map(
+function conditionOf({ inside: inside2 }) {
+  const conditions = inside2.filter(({ name }) => name === "when" || name === "otherwise").map(
     ({ name, attributes }) => name === "when" ? attributes.find((attribute2) => attribute2.name === "condition")?.value.raw ?? "" : "otherwise"
   );
-  return conditions.join(" and ") || inside.map(({ name }) => `<${name}>`).join(" in ");
+  return conditions.join(" and ") || inside2.map(({ name }) => `<${name}>`).join(" in ");
 }
 var isEntra, NO_GUARANTEE;
 var init_cause = __esm({
@@ -19585,6 +22499,1476 @@ var init_cause = __esm({
     init_validator2();
     isEntra = ({ name }) => name === "validate-azure-ad-token";
     NO_GUARANTEE = /* @__PURE__ */ new Set(["wait", "cache-value"]);
+  }
+});
+
+// src/expression/abstract/canonical.ts
+var init_canonical = __esm({
+  "src/expression/abstract/canonical.ts"() {
+    "use strict";
+  }
+});
+
+// src/expression/abstract/walk.ts
+var init_walk = __esm({
+  "src/expression/abstract/walk.ts"() {
+    "use strict";
+  }
+});
+
+// src/expression/abstract/reads.ts
+var init_reads = __esm({
+  "src/expression/abstract/reads.ts"() {
+    "use strict";
+    init_walk();
+  }
+});
+
+// src/expression/concrete/failures.ts
+function raise(exception, message) {
+  throw new Thrown(exception, message);
+}
+function unsupported(what) {
+  throw new Unsupported(what);
+}
+var Thrown, Unsupported;
+var init_failures = __esm({
+  "src/expression/concrete/failures.ts"() {
+    "use strict";
+    Thrown = class extends Error {
+      /** For example `NullReferenceException`. */
+      exception;
+      constructor(exception, message) {
+        super(`${exception}: ${message}`);
+        this.exception = exception;
+      }
+    };
+    Unsupported = class extends Error {
+    };
+  }
+});
+
+// src/expression/concrete/values.ts
+function bare2(value) {
+  let inner2 = value;
+  while (isTagged(inner2) && inner2.type === "object") inner2 = inner2.value;
+  return inner2;
+}
+function isTagged(value) {
+  return typeof value === "object" && value !== null;
+}
+function isNumber(value) {
+  return isTagged(value) && ["int", "long", "double", "char"].includes(value.type);
+}
+function typeNameOf(value) {
+  if (value === null) return "null";
+  if (typeof value === "boolean") return "bool";
+  if (typeof value === "string") return "string";
+  if (value.type === "array" || value.type === "list") {
+    const item = value.itemType ?? "?";
+    return value.type === "array" ? `${item}[]` : `List<${item}>`;
+  }
+  return value.type === "enum" || value.type === "host" ? value.name : value.type;
+}
+var intOf, longOf, charOf;
+var init_values3 = __esm({
+  "src/expression/concrete/values.ts"() {
+    "use strict";
+    intOf = (value) => ({ type: "int", value });
+    longOf = (value) => ({ type: "long", value });
+    charOf = (value) => ({ type: "char", value });
+  }
+});
+
+// src/expression/concrete/json-text.ts
+function parseJson2(text3) {
+  if (/\d[.eE]/.test(withoutStrings(text3))) unsupported("JSON with a number that is not whole");
+  return toNode(parsed(text3));
+}
+function withoutStrings(text3) {
+  return text3.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+}
+function parsed(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return text3.trim() === "" ? raise("JsonReaderException", "no JSON") : unsupported("JSON like this");
+  }
+}
+function toNode(value, depth = 0) {
+  if (depth > MAX_DEPTH3) unsupported("JSON that is nested deeply");
+  if (Array.isArray(value)) {
+    const list3 = value;
+    return { kind: "array", items: list3.map((item) => toNode(item, depth + 1)) };
+  }
+  if (typeof value !== "object" || value === null) return leaf(value);
+  const entries = Object.entries(value);
+  if (entries.some(([key]) => /^\d+$/.test(key))) unsupported("JSON with numbers as names");
+  const members = entries.map(([key, item]) => [key, toNode(item, depth + 1)]);
+  return { kind: "object", members: new Map(members) };
+}
+function leaf(value) {
+  if (typeof value === "number") {
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) unsupported("JSON with this number");
+    return { kind: "value", value: longOf(BigInt(value)) };
+  }
+  if (typeof value === "string") {
+    if (LIKE_A_DATE.test(value)) unsupported("JSON with a date");
+    return { kind: "value", value };
+  }
+  return { kind: "value", value: typeof value === "boolean" ? value : null };
+}
+function nodeText(node) {
+  if (node.kind !== "value") return emptyText(node);
+  const { value } = node;
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return value.type === "long" ? value.value.toString() : unsupported("the text of a JSON number");
+}
+function emptyText(node) {
+  const size = node.kind === "array" ? node.items.length : node.members.size;
+  if (size > 0) unsupported("the text of a JSON object or array");
+  return node.kind === "array" ? "[]" : "{}";
+}
+var LIKE_A_DATE, MAX_DEPTH3;
+var init_json_text = __esm({
+  "src/expression/concrete/json-text.ts"() {
+    "use strict";
+    init_failures();
+    init_values3();
+    LIKE_A_DATE = /^(?:\d{4}-\d\d-\d\dT|\/Date\()/;
+    MAX_DEPTH3 = 64;
+  }
+});
+
+// src/expression/concrete/numbers.ts
+function checkedInt(value) {
+  if (value < MIN_INT || value > MAX_INT2) unsupported("an int that overflows");
+  return intOf(value === 0 ? 0 : value);
+}
+function checkedLong(value) {
+  if (value < -MAX_LONG2 - 1n || value > MAX_LONG2) unsupported("a long that overflows");
+  return longOf(value);
+}
+function asNumber(value) {
+  return value.type === "char" ? value.value.charCodeAt(0) : Number(value.value);
+}
+function asBigInt(value) {
+  return value.type === "long" ? value.value : BigInt(asNumber(value));
+}
+function widest(left, right) {
+  const types = [left.type, right.type];
+  if (types.includes("double")) return "double";
+  return types.includes("long") ? "long" : "int";
+}
+function compareNumbers(left, right) {
+  if (widest(left, right) === "double") return compareDoubles(asNumber(left), asNumber(right));
+  const difference = asBigInt(left) - asBigInt(right);
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
+}
+function compareDoubles(left, right) {
+  return left === right ? 0 : left - right;
+}
+function parseWhole(text3, type) {
+  if (/[\u0080-\uffff\0]/.test(text3)) unsupported("a number with characters beyond ASCII");
+  const groups = WHOLE.exec(text3)?.groups;
+  if (groups?.["digits"] === void 0) return void 0;
+  if (groups["digits"].length > 40) return void 0;
+  const value = BigInt(groups["digits"]) * (groups["sign"] === "-" ? -1n : 1n);
+  const max = type === "int" ? BigInt(MAX_INT2) : MAX_LONG2;
+  return value > max || value < -max - 1n ? void 0 : value;
+}
+var MIN_INT, MAX_INT2, MAX_LONG2, WHOLE;
+var init_numbers = __esm({
+  "src/expression/concrete/numbers.ts"() {
+    "use strict";
+    init_failures();
+    init_values3();
+    MIN_INT = -(2 ** 31);
+    MAX_INT2 = 2 ** 31 - 1;
+    MAX_LONG2 = 2n ** 63n - 1n;
+    WHOLE = /^[ \t\n\v\f\r]*(?<sign>[+-]?)(?<digits>\d+)[ \t\n\v\f\r]*$/;
+  }
+});
+
+// src/expression/concrete/type-names.ts
+var init_type_names = __esm({
+  "src/expression/concrete/type-names.ts"() {
+    "use strict";
+  }
+});
+
+// src/expression/concrete/conversions.ts
+function parseNumber(text3, type) {
+  const value = parseWhole(text3, type);
+  if (value === void 0) return void 0;
+  return type === "int" ? checkedInt(Number(value)) : checkedLong(value);
+}
+var NUMBERS, STRUCTS, KNOWN;
+var init_conversions = __esm({
+  "src/expression/concrete/conversions.ts"() {
+    "use strict";
+    init_failures();
+    init_json_text();
+    init_numbers();
+    init_type_names();
+    init_values3();
+    NUMBERS = /* @__PURE__ */ new Set(["int", "long", "double", "char"]);
+    STRUCTS = /* @__PURE__ */ new Set([...NUMBERS, "bool", "Guid"]);
+    KNOWN = /* @__PURE__ */ new Set([
+      ...STRUCTS,
+      "string",
+      "string[]",
+      "JToken",
+      "JObject",
+      "JArray",
+      "JValue",
+      "Jwt"
+    ]);
+  }
+});
+
+// src/expression/concrete/env.ts
+var init_env = __esm({
+  "src/expression/concrete/env.ts"() {
+    "use strict";
+    init_conversions();
+    init_failures();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/base64.ts
+var init_base64 = __esm({
+  "src/expression/concrete/base64.ts"() {
+    "use strict";
+  }
+});
+
+// src/expression/concrete/invocation.ts
+function textArg({ args, name }, index) {
+  const value = args[index];
+  if (value === null) raise("ArgumentNullException", `${name} got null`);
+  if (typeof value !== "string") unsupported(`${name} with ${describe2(value)}`);
+  return value;
+}
+function optionalTextArg(invocation, index) {
+  const value = invocation.args[index];
+  return value === null ? null : textArg(invocation, index);
+}
+function enumArg({ args }, index, name) {
+  const value = args[index];
+  const found = value !== void 0 && isTagged(value) && value.type === "enum";
+  return found && value.name === name ? value : void 0;
+}
+function expectArgs({ args, argNames, name }, ...counts3) {
+  if (!counts3.includes(args.length)) unsupported(`${name} with ${args.length} arguments`);
+  if (argNames.some((each) => each !== null)) unsupported(`named arguments of ${name}`);
+}
+function describe2(value) {
+  return value === void 0 ? "fewer arguments" : `an argument of type ${typeNameOf(bare2(value))}`;
+}
+var init_invocation = __esm({
+  "src/expression/concrete/invocation.ts"() {
+    "use strict";
+    init_failures();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/culture.ts
+function isDecided(comparison, ...texts) {
+  const { culture, ignoreCase } = comparison;
+  if (culture === "none") return !ignoreCase || texts.every(hasSimpleCase);
+  if (!texts.every((text3) => PRINTABLE.test(text3))) return false;
+  return culture === "invariant" || !texts.some((text3) => TURKISH.test(text3));
+}
+function comparable(comparison, ...texts) {
+  if (!isDecided(comparison, ...texts)) unsupported("a comparison that hangs on the culture");
+  return comparison.ignoreCase ? texts.map(asciiUpper) : texts;
+}
+function areEqual(comparison, left, right) {
+  const [first, second] = comparable(comparison, left, right);
+  return first === second;
+}
+function hasSimpleCase(text3) {
+  return !/[\u0080-\uffff]/.test(text3);
+}
+function asciiUpper(text3) {
+  return text3.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+}
+var PRINTABLE, TURKISH, ORDINAL, CURRENT, COMPARISONS;
+var init_culture = __esm({
+  "src/expression/concrete/culture.ts"() {
+    "use strict";
+    init_failures();
+    PRINTABLE = /^[ -~]*$/;
+    TURKISH = /[iI]/;
+    ORDINAL = { ignoreCase: false, culture: "none" };
+    CURRENT = { ignoreCase: false, culture: "current" };
+    COMPARISONS = /* @__PURE__ */ new Map([
+      ["Ordinal", ORDINAL],
+      ["OrdinalIgnoreCase", { ignoreCase: true, culture: "none" }],
+      ["InvariantCulture", { ignoreCase: false, culture: "invariant" }],
+      ["InvariantCultureIgnoreCase", { ignoreCase: true, culture: "invariant" }],
+      ["CurrentCulture", CURRENT],
+      ["CurrentCultureIgnoreCase", { ignoreCase: true, culture: "current" }]
+    ]);
+  }
+});
+
+// src/expression/concrete/lookup.ts
+var init_lookup = __esm({
+  "src/expression/concrete/lookup.ts"() {
+    "use strict";
+    init_culture();
+    init_conversions();
+    init_failures();
+    init_invocation();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/credentials.ts
+var init_credentials = __esm({
+  "src/expression/concrete/credentials.ts"() {
+    "use strict";
+    init_base64();
+    init_failures();
+    init_invocation();
+    init_json_text();
+    init_lookup();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/collections.ts
+var init_collections = __esm({
+  "src/expression/concrete/collections.ts"() {
+    "use strict";
+    init_culture();
+    init_conversions();
+    init_failures();
+    init_invocation();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/equality.ts
+function isSame(left, right) {
+  const [first, second] = [bare2(left), bare2(right)];
+  if (first === null || second === null) return first === second;
+  if (!isTagged(first) || !isTagged(second)) return first === second;
+  return sameTagged(first, second);
+}
+function sameTagged(first, second) {
+  if (isNumber(first) && isNumber(second)) {
+    if (first.type !== second.type) unsupported("numbers of two types");
+    return compareNumbers(first, second) === 0;
+  }
+  if (first.type === "guid" && second.type === "guid") return first.text === second.text;
+  if (first.type === "enum" && second.type === "enum") {
+    return first.name === second.name && first.member === second.member;
+  }
+  return unsupported(`comparing ${typeNameOf(first)} with ${typeNameOf(second)}`);
+}
+var init_equality = __esm({
+  "src/expression/concrete/equality.ts"() {
+    "use strict";
+    init_culture();
+    init_failures();
+    init_numbers();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/json-members.ts
+var init_json_members = __esm({
+  "src/expression/concrete/json-members.ts"() {
+    "use strict";
+    init_conversions();
+    init_failures();
+    init_invocation();
+    init_json_text();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/string-search.ts
+function comparisonArg(invocation, index, usual) {
+  if (invocation.args.length <= index) return usual;
+  const member = enumArg(invocation, index, "StringComparison")?.member ?? "";
+  return COMPARISONS.get(member) ?? unsupported(`${invocation.name} with these arguments`);
+}
+var init_string_search = __esm({
+  "src/expression/concrete/string-search.ts"() {
+    "use strict";
+    init_culture();
+    init_failures();
+    init_invocation();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/string-members.ts
+function isWhiteSpace3(text3) {
+  return Array.from(text3).every((character) => WHITE.includes(character));
+}
+function charactersOf(text3) {
+  return text3.split("").map(charOf);
+}
+var WHITE;
+var init_string_members = __esm({
+  "src/expression/concrete/string-members.ts"() {
+    "use strict";
+    init_culture();
+    init_failures();
+    init_invocation();
+    init_string_search();
+    init_values3();
+    WHITE = Array.from(
+      "	\n\v\f\r              \u2028\u2029  　"
+    );
+  }
+});
+
+// src/expression/concrete/sequences.ts
+function itemsOf3(value) {
+  if (typeof value === "string") return { itemType: "char", iterate: () => charactersOf(value) };
+  if (!isTagged(value)) return void 0;
+  if (value.type === "array" || value.type === "list") {
+    return { itemType: value.itemType, iterate: () => value.items };
+  }
+  if (value.type === "set") return { itemType: "string", iterate: () => value.items.values() };
+  if (value.type === "json" && value.node.kind === "array") {
+    const { items } = value.node;
+    return { itemType: "json", iterate: () => items.map((node) => ({ type: "json", node })) };
+  }
+  return value.type === "enumerable" ? value : void 0;
+}
+var init_sequences = __esm({
+  "src/expression/concrete/sequences.ts"() {
+    "use strict";
+    init_culture();
+    init_failures();
+    init_equality();
+    init_invocation();
+    init_string_members();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/text-of.ts
+function textOf4(value) {
+  const inner2 = bare2(value);
+  if (inner2 === null) return "";
+  if (typeof inner2 === "boolean") return inner2 ? "True" : "False";
+  return typeof inner2 === "string" ? inner2 : taggedText(inner2);
+}
+function taggedText(value) {
+  if (value.type === "int" || value.type === "long") return value.value.toString();
+  if (value.type === "char") return value.value;
+  if (value.type === "double") return doubleText(value);
+  if (value.type === "guid") return value.text;
+  if (value.type === "enum") return value.member;
+  return value.type === "json" ? nodeText(value.node) : ownText(value);
+}
+function ownText(value) {
+  const invoked = value.type === "host" ? value.member?.("ToString()") : void 0;
+  return typeof invoked === "string" ? invoked : unsupported(`the text of ${typeNameOf(value)}`);
+}
+function doubleText({ value }) {
+  const text3 = String(value);
+  const digits = text3.replace(/[-.]/g, "").replace(/^0+/, "");
+  const plain4 = Number.isFinite(value) && !Object.is(value, -0) && !text3.includes("e");
+  if (!plain4 || digits.length > 15) unsupported("the text of this double");
+  return text3;
+}
+var init_text_of = __esm({
+  "src/expression/concrete/text-of.ts"() {
+    "use strict";
+    init_failures();
+    init_json_text();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/members.ts
+var init_members = __esm({
+  "src/expression/concrete/members.ts"() {
+    "use strict";
+    init_credentials();
+    init_collections();
+    init_equality();
+    init_failures();
+    init_invocation();
+    init_json_members();
+    init_sequences();
+    init_string_members();
+    init_text_of();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/format.ts
+function formatted(pattern, values) {
+  return pattern.replace(HOLE, (...found) => {
+    const [all, index, more] = found;
+    if (all === "{{") return "{";
+    if (all === "}}") return "}";
+    if (typeof index !== "string") return raise("FormatException", "a bracket alone");
+    if (more !== void 0) unsupported("a format or an alignment");
+    const value = values[Number(index)];
+    return value === void 0 ? raise("FormatException", `no value ${index}`) : textOf4(value);
+  });
+}
+var HOLE;
+var init_format = __esm({
+  "src/expression/concrete/format.ts"() {
+    "use strict";
+    init_failures();
+    init_text_of();
+    HOLE = /\{\{|\}\}|\{(?<index>\d{1,4})(?<more>[,:][^{}]*)?\}|[{}]/g;
+  }
+});
+
+// src/expression/concrete/guids.ts
+function newGuid(invocation) {
+  expectArgs(invocation, 0);
+  const text3 = "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(
+    /x/g,
+    () => Math.floor(invocation.context.random() * 16).toString(16)
+  );
+  return { type: "guid", text: text3 };
+}
+function parseGuid(text3) {
+  const trimmed2 = text3.trim();
+  if (/0x|\+/i.test(trimmed2) || /[\u0080-\uffff]/.test(trimmed2)) unsupported("this form of a Guid");
+  const groups = HYPHENS.exec(trimmed2);
+  if (groups === null) return void 0;
+  const plain4 = /^[\da-f]{32}$/i.test(trimmed2);
+  const hyphened = /^[{(]?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[)}]?$/i.test(trimmed2);
+  const brackets = `${trimmed2.charAt(0)}${trimmed2.slice(-1)}`;
+  const bracketed = /^[{(]|[)}]$/.test(trimmed2);
+  if (!plain4 && (!hyphened || bracketed && brackets !== "{}" && brackets !== "()"))
+    return void 0;
+  return { type: "guid", text: groups.slice(1).join("-").toLowerCase() };
+}
+var HYPHENS;
+var init_guids = __esm({
+  "src/expression/concrete/guids.ts"() {
+    "use strict";
+    init_failures();
+    init_invocation();
+    HYPHENS = /^[{(]?([\da-f]{8})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{12})[)}]?$/i;
+  }
+});
+
+// src/expression/regex/pattern.ts
+function isNullable(pattern) {
+  switch (pattern.kind) {
+    case "set":
+      return false;
+    case "anchor":
+      return true;
+    case "sequence":
+      return pattern.parts.every(isNullable);
+    case "choice":
+      return pattern.branches.some(isNullable);
+    case "group":
+      return isNullable(pattern.body);
+    case "repeat":
+      return pattern.least === 0 || isNullable(pattern.body);
+  }
+}
+var UnsupportedPattern;
+var init_pattern = __esm({
+  "src/expression/regex/pattern.ts"() {
+    "use strict";
+    UnsupportedPattern = class extends Error {
+    };
+  }
+});
+
+// src/expression/regex/compile.ts
+function compileProgram(pattern) {
+  const program = [];
+  emit(program, { kind: "group", number: 0, body: pattern });
+  program.push({ kind: "match" });
+  return program;
+}
+function emit(program, pattern) {
+  if (program.length > MAX_PROGRAM) throw new UnsupportedPattern("a pattern of this size");
+  switch (pattern.kind) {
+    case "set":
+    case "anchor":
+      program.push(pattern);
+      return;
+    case "sequence":
+      pattern.parts.forEach((part) => emit(program, part));
+      return;
+    case "choice":
+      emitChoice(program, pattern.branches);
+      return;
+    case "group":
+      program.push({ kind: "save", slot: 2 * pattern.number });
+      emit(program, pattern.body);
+      program.push({ kind: "save", slot: 2 * pattern.number + 1 });
+      return;
+    case "repeat":
+      emitRepeat(program, pattern);
+  }
+}
+function emitChoice(program, branches) {
+  const jumps = [];
+  branches.forEach((branch, index) => {
+    const last = index === branches.length - 1;
+    const split2 = last ? void 0 : reserve(program);
+    emit(program, branch);
+    if (split2 === void 0) return;
+    jumps.push(reserve(program));
+    program[split2] = { kind: "split", first: split2 + 1, second: program.length };
+  });
+  for (const jump of jumps) program[jump] = { kind: "jump", to: program.length };
+}
+function emitRepeat(program, { body, least, most }) {
+  for (let times = 0; times < least; times += 1) emit(program, body);
+  if (most === Infinity) {
+    const split2 = reserve(program);
+    emit(program, body);
+    program.push({ kind: "jump", to: split2 });
+    program[split2] = { kind: "split", first: split2 + 1, second: program.length };
+    return;
+  }
+  const splits = [];
+  for (let times = least; times < most; times += 1) {
+    splits.push(reserve(program));
+    emit(program, body);
+  }
+  for (const split2 of splits) {
+    program[split2] = { kind: "split", first: split2 + 1, second: program.length };
+  }
+}
+function reserve(program) {
+  return program.push({ kind: "match" }) - 1;
+}
+var MAX_PROGRAM;
+var init_compile = __esm({
+  "src/expression/regex/compile.ts"() {
+    "use strict";
+    init_pattern();
+    MAX_PROGRAM = 5e3;
+  }
+});
+
+// src/expression/regex/sets.ts
+function opposite(ranges) {
+  const result = [];
+  let from = 0;
+  for (const each of ranges.toSorted((a, b) => a.from - b.from)) {
+    if (each.from > from) result.push({ from, to: each.from - 1 });
+    from = Math.max(from, each.to + 1);
+  }
+  return from <= HIGHEST ? [...result, { from, to: HIGHEST }] : result;
+}
+function bothCases(ranges) {
+  const result = [...ranges];
+  for (const { from, to } of ranges) {
+    for (const [first, last, shift] of CASES) {
+      const low = Math.max(from, first);
+      const high = Math.min(to, last);
+      if (low <= high) result.push({ from: low + shift, to: high + shift });
+    }
+  }
+  return result;
+}
+function readEscape(source2, offset) {
+  const first = source2.charAt(offset);
+  const control = CONTROLS.get(first);
+  if (control !== void 0) return { character: control, length: 1 };
+  const code = /^(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4})/.exec(source2.slice(offset, offset + 5))?.[0];
+  if (code !== void 0) {
+    return { character: String.fromCharCode(parseInt(code.slice(1), 16)), length: code.length };
+  }
+  if (first === "" || /[\w\u0080-\uffff]/.test(first)) {
+    throw new UnsupportedPattern(`the escape \\${first}`);
+  }
+  return { character: first, length: 1 };
+}
+var HIGHEST, range, DIGIT, WORD, SPACE4, SHORTHANDS, DOT, CONTROLS, CASES;
+var init_sets = __esm({
+  "src/expression/regex/sets.ts"() {
+    "use strict";
+    init_pattern();
+    HIGHEST = 65535;
+    range = (from, to) => ({
+      from: from.charCodeAt(0),
+      to: to.charCodeAt(0)
+    });
+    DIGIT = [range("0", "9")];
+    WORD = [range("0", "9"), range("A", "Z"), range("_", "_"), range("a", "z")];
+    SPACE4 = [range("	", "\r"), range(" ", " ")];
+    SHORTHANDS = /* @__PURE__ */ new Map([
+      ["d", DIGIT],
+      ["D", opposite(DIGIT)],
+      ["w", WORD],
+      ["W", opposite(WORD)],
+      ["s", SPACE4],
+      ["S", opposite(SPACE4)]
+    ]);
+    DOT = opposite([range("\n", "\n")]);
+    CONTROLS = /* @__PURE__ */ new Map([
+      ["t", "	"],
+      ["n", "\n"],
+      ["r", "\r"],
+      ["f", "\f"],
+      ["v", "\v"]
+    ]);
+    CASES = [
+      [65, 90, 32],
+      [97, 122, -32]
+    ];
+  }
+});
+
+// src/expression/regex/read-pattern.ts
+function readPattern2(source2, ignoreCase) {
+  const inline3 = source2.startsWith("(?i)");
+  const reader = new Reader(inline3 ? source2.slice(4) : source2, ignoreCase || inline3);
+  const body = reader.readAll();
+  const { names } = reader;
+  const groupNames = new Map(names.map((name, index) => [name, reader.unnamed + index + 1]));
+  if (groupNames.size < names.length) throw new UnsupportedPattern("two groups of one name");
+  return {
+    body: number(body, reader.unnamed),
+    ignoreCase: ignoreCase || inline3,
+    groupNames,
+    groupCount: reader.unnamed + names.length
+  };
+}
+function number(pattern, unnamed) {
+  switch (pattern.kind) {
+    case "set":
+    case "anchor":
+      return pattern;
+    case "sequence":
+      return { ...pattern, parts: pattern.parts.map((each) => number(each, unnamed)) };
+    case "choice":
+      return { ...pattern, branches: pattern.branches.map((each) => number(each, unnamed)) };
+    case "repeat":
+      return { ...pattern, body: number(pattern.body, unnamed) };
+    case "group": {
+      const body = number(pattern.body, unnamed);
+      return { ...pattern, body, number: Math.max(pattern.number, unnamed - pattern.number) };
+    }
+  }
+}
+function single(character) {
+  const unit = character.charCodeAt(0);
+  return { from: unit, to: unit };
+}
+function span2([low], [high]) {
+  const plain4 = low?.from === low?.to && high?.from === high?.to;
+  if (!plain4 || low === void 0 || high === void 0 || low.from > high.from) {
+    throw new UnsupportedPattern("a range in a class");
+  }
+  return { from: low.from, to: high.from };
+}
+function bounds(sign, least, most) {
+  if (sign === "*") return { least: 0, most: Infinity };
+  if (sign === "+") return { least: 1, most: Infinity };
+  if (sign === "?") return { least: 0, most: 1 };
+  return { least: Number(least), most: most === void 0 ? Infinity : Number(most) };
+}
+function repeat(body, { least, most }) {
+  const tooMany2 = least > MAX_REPEAT || most > MAX_REPEAT && most !== Infinity;
+  if (tooMany2 || most < least) throw new UnsupportedPattern("a quantifier with these bounds");
+  if (isNullable(body)) throw new UnsupportedPattern("repetition of what may be empty");
+  return { kind: "repeat", body, least, most };
+}
+var MAX_NESTING2, MAX_REPEAT, ANCHORS, Reader;
+var init_read_pattern = __esm({
+  "src/expression/regex/read-pattern.ts"() {
+    "use strict";
+    init_pattern();
+    init_sets();
+    MAX_NESTING2 = 50;
+    MAX_REPEAT = 1e3;
+    ANCHORS = /* @__PURE__ */ new Map([
+      ["^", { kind: "anchor", at: "start" }],
+      ["$", { kind: "anchor", at: "before-last-line-end" }],
+      ["\\A", { kind: "anchor", at: "start" }],
+      ["\\Z", { kind: "anchor", at: "before-last-line-end" }],
+      ["\\z", { kind: "anchor", at: "end" }],
+      ["\\b", { kind: "anchor", at: "word-edge" }]
+    ]);
+    Reader = class {
+      unnamed = 0;
+      names = [];
+      #source;
+      #ignoreCase;
+      #offset = 0;
+      #depth = 0;
+      constructor(source2, ignoreCase) {
+        this.#source = source2;
+        this.#ignoreCase = ignoreCase;
+      }
+      readAll() {
+        const body = this.#choice();
+        if (this.#offset < this.#source.length) throw new UnsupportedPattern("a `)` too many");
+        return body;
+      }
+      #accept(text3) {
+        const found = this.#source.startsWith(text3, this.#offset);
+        if (found) this.#offset += text3.length;
+        return found;
+      }
+      #choice() {
+        const first = this.#sequence();
+        if (this.#source.charAt(this.#offset) !== "|") return first;
+        const branches = [first];
+        while (this.#accept("|")) branches.push(this.#sequence());
+        return { kind: "choice", branches };
+      }
+      #sequence() {
+        const parts = [];
+        while (!["", "|", ")"].includes(this.#source.charAt(this.#offset))) parts.push(this.#term());
+        return { kind: "sequence", parts };
+      }
+      #term() {
+        const atom = this.#atom();
+        const times = /^(?:[*+?]|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})/.exec(
+          this.#source.slice(this.#offset, this.#offset + 12)
+        );
+        if (times === null) return atom;
+        this.#offset += times[0].length;
+        if (/^[*+?{]/.test(this.#source.slice(this.#offset, this.#offset + 1))) {
+          throw new UnsupportedPattern("a quantifier that is not greedy");
+        }
+        const [sign, least, comma, most] = times;
+        return repeat(atom, bounds(sign, least, comma === void 0 ? least : most));
+      }
+      #atom() {
+        if (this.#accept("(")) return this.#group();
+        const two = this.#source.slice(this.#offset, this.#offset + 2);
+        const anchor = ANCHORS.get(two.startsWith("\\") ? two : two.charAt(0));
+        if (anchor !== void 0) {
+          this.#offset += two.startsWith("\\") ? 2 : 1;
+          return anchor;
+        }
+        if (this.#accept("[")) return this.#set(this.#class());
+        if (this.#accept(".")) return this.#set(DOT);
+        return this.#set(this.#character(/[*+?{]/));
+      }
+      #set(ranges) {
+        return { kind: "set", ranges: this.#ignoreCase ? bothCases(ranges) : ranges };
+      }
+      /** A literal, an escape or a shorthand such as `\d`. */
+      #character(refused3) {
+        const character = this.#source.charAt(this.#offset);
+        if (refused3.test(character)) throw new UnsupportedPattern(`\`${character}\` at this place`);
+        this.#offset += 1;
+        if (character !== "\\") return [single(character)];
+        const shorthand = SHORTHANDS.get(this.#source.charAt(this.#offset));
+        if (shorthand !== void 0) {
+          this.#offset += 1;
+          return shorthand;
+        }
+        const escaped2 = readEscape(this.#source, this.#offset);
+        this.#offset += escaped2.length;
+        return [single(escaped2.character)];
+      }
+      #class() {
+        const negated = this.#accept("^");
+        if (this.#source.charAt(this.#offset) === "]") throw new UnsupportedPattern("`]` in a class");
+        const ranges = [];
+        while (!this.#accept("]")) ranges.push(...this.#classPart());
+        if (!negated) return ranges;
+        return opposite(this.#ignoreCase ? bothCases(ranges) : ranges);
+      }
+      #classPart() {
+        if (this.#offset >= this.#source.length) throw new UnsupportedPattern("an open class");
+        const low = this.#character(/\[/);
+        const last = this.#source.charAt(this.#offset + 1);
+        if (!this.#source.startsWith("-", this.#offset) || last === "]") return low;
+        this.#offset += 1;
+        return [span2(low, this.#character(/\[/))];
+      }
+      #group() {
+        this.#depth += 1;
+        if (this.#depth > MAX_NESTING2) throw new UnsupportedPattern("deep nesting");
+        const group2 = this.#groupNumber();
+        const body = this.#choice();
+        if (!this.#accept(")")) throw new UnsupportedPattern("an open group");
+        this.#depth -= 1;
+        return group2 === void 0 ? body : { kind: "group", number: group2, body };
+      }
+      /** Below zero for the named ones. */
+      #groupNumber() {
+        if (this.#accept("?:")) return void 0;
+        const name = /^\?<([A-Za-z_]\w*)>/.exec(this.#source.slice(this.#offset, this.#offset + 64));
+        if (name?.[1] !== void 0) {
+          this.#offset += name[0].length;
+          return -this.names.push(name[1]);
+        }
+        if (this.#accept("?")) throw new UnsupportedPattern("a group with `(?`");
+        this.unnamed += 1;
+        return this.unnamed;
+      }
+    };
+  }
+});
+
+// src/expression/regex/run.ts
+function runProgram(program, text3, from) {
+  let found;
+  let threads = [];
+  for (let offset = from; offset <= text3.length; offset += 1) {
+    const next = new Threads(program, text3, offset);
+    threads.forEach((thread) => next.add(thread));
+    if (found === void 0) next.add({ at: 0, slots: [] });
+    if (next.found !== void 0) found = next.found;
+    threads = next.step();
+    if (threads.length === 0 && found !== void 0) return found;
+  }
+  return found;
+}
+function saved(slots, slot, offset) {
+  const copy = [...slots];
+  while (copy.length < slot) copy.push(-1);
+  copy[slot] = offset;
+  return copy;
+}
+function isAt(anchor, text3, offset) {
+  const { length } = text3;
+  switch (anchor) {
+    case "start":
+      return offset === 0;
+    case "end":
+      return offset === length;
+    case "before-last-line-end":
+      return offset === length || offset === length - 1 && text3.charAt(offset) === "\n";
+    case "word-edge":
+      return isWord(text3.charAt(offset - 1)) !== isWord(text3.charAt(offset));
+  }
+}
+function isWord(character) {
+  return /^\w$/.test(character);
+}
+var Threads;
+var init_run = __esm({
+  "src/expression/regex/run.ts"() {
+    "use strict";
+    Threads = class {
+      found;
+      #program;
+      #text;
+      #offset;
+      #seen = /* @__PURE__ */ new Set();
+      #waiting = [];
+      constructor(program, text3, offset) {
+        this.#program = program;
+        this.#text = text3;
+        this.#offset = offset;
+      }
+      /** Follows a thread to the places where it needs a character. */
+      add(start3) {
+        const stack = [start3];
+        for (; ; ) {
+          const thread = stack.pop();
+          if (thread === void 0 || this.found !== void 0) return;
+          if (this.#seen.has(thread.at)) continue;
+          this.#seen.add(thread.at);
+          stack.push(...this.#follow(thread));
+        }
+      }
+      #follow({ at: at2, slots }) {
+        const step2 = this.#program[at2];
+        switch (step2?.kind) {
+          case "jump":
+            return [{ at: step2.to, slots }];
+          case "split":
+            return [
+              { at: step2.second, slots },
+              { at: step2.first, slots }
+            ];
+          case "save":
+            return [{ at: at2 + 1, slots: saved(slots, step2.slot, this.#offset) }];
+          case "anchor":
+            return isAt(step2.at, this.#text, this.#offset) ? [{ at: at2 + 1, slots }] : [];
+          case "set":
+            this.#waiting.push({ at: at2, slots });
+            return [];
+          case "match":
+            this.found = slots;
+            return [];
+          case void 0:
+            return [];
+        }
+      }
+      /** The threads that may take the character here. */
+      step() {
+        const unit = this.#text.charCodeAt(this.#offset);
+        return this.#waiting.flatMap(({ at: at2, slots }) => {
+          const step2 = this.#program[at2];
+          const takes = step2?.kind === "set" && step2.ranges.some(({ from, to }) => unit >= from && unit <= to);
+          return takes ? [{ at: at2 + 1, slots }] : [];
+        });
+      }
+    };
+  }
+});
+
+// src/expression/regex/regex.ts
+function compileRegex(source2, options) {
+  try {
+    const { body, ignoreCase, groupNames, groupCount } = readPattern2(source2, options.ignoreCase);
+    if (ignoreCase && NOT_ASCII.test(source2)) return { unsupported: "case beyond ASCII" };
+    const asciiOnly = ignoreCase || /\\[dDwWsSb]/.test(source2);
+    const cultural = ignoreCase && !options.invariant && /[iI[]/.test(source2.replace("(?i)", ""));
+    const refuses = cultural ? /[iI]/ : null;
+    return { source: source2, program: compileProgram(body), groupNames, groupCount, asciiOnly, refuses };
+  } catch (error) {
+    if (error instanceof UnsupportedPattern) return { unsupported: error.message };
+    throw error;
+  }
+}
+function matchRegex(regex, text3, from = 0) {
+  if (regex.asciiOnly && NOT_ASCII.test(text3)) return "unsupported";
+  if (regex.refuses?.test(text3) === true) return "unsupported";
+  if (regex.program.length * text3.length > MAX_WORK) return "unsupported";
+  const slots = runProgram(regex.program, text3, from);
+  if (slots === void 0) return null;
+  const groups = Array.from({ length: regex.groupCount + 1 }, (_, number2) => group(slots, number2));
+  return { groups };
+}
+function group(slots, number2) {
+  const [start3 = -1, end = -1] = slots.slice(2 * number2, 2 * number2 + 2);
+  return start3 < 0 || end < start3 ? null : { start: start3, end };
+}
+var NOT_ASCII, MAX_WORK;
+var init_regex = __esm({
+  "src/expression/regex/regex.ts"() {
+    "use strict";
+    init_compile();
+    init_pattern();
+    init_read_pattern();
+    init_run();
+    NOT_ASCII = /[\u0080-\uffff]/;
+    MAX_WORK = 2e7;
+  }
+});
+
+// src/expression/concrete/regex-members.ts
+function runStatic(run2, invocation) {
+  const count2 = invocation.name === "Replace" ? 3 : 2;
+  expectArgs(invocation, count2, count2 + 1);
+  const regex = compiled(textArg(invocation, 1), invocation, count2);
+  return run2(regex, textArg(invocation, 0), { ...invocation, args: invocation.args.slice(1) });
+}
+function compiled(pattern, invocation, optionsAt) {
+  const options = enumArg(invocation, optionsAt, "RegexOptions");
+  if (options === void 0 && invocation.args.length > optionsAt) unsupported("these options");
+  const members = options?.member.split(", ") ?? [];
+  const regex = compileRegex(pattern, {
+    ignoreCase: members.includes("IgnoreCase"),
+    invariant: members.includes("CultureInvariant")
+  });
+  return "unsupported" in regex ? unsupported(`a pattern with ${regex.unsupported}`) : regex;
+}
+function search(regex, text3, from = 0) {
+  const match = matchRegex(regex, text3, from);
+  return match === "unsupported" ? unsupported("a pattern on this text") : match;
+}
+function replace(regex, text3, invocation) {
+  const replacement = textArg(invocation, 1);
+  if (replacement.includes("$")) unsupported("`$` in a replacement");
+  let result = "";
+  let from = 0;
+  for (; ; ) {
+    const whole = search(regex, text3, from)?.groups[0];
+    if (whole === null || whole === void 0) return result + text3.slice(from);
+    if (whole.start === whole.end) unsupported("replacing an empty match");
+    invocation.spend(1 + Math.ceil(text3.length / 16));
+    result += text3.slice(from, whole.start) + replacement;
+    from = whole.end;
+  }
+}
+function matchOf(regex, text3, match) {
+  const whole = groupOf(text3, match?.groups[0] ?? null, "Match");
+  const groups = {
+    type: "host",
+    name: "GroupCollection",
+    member: (name) => name === "Count" ? intOf(match?.groups.length ?? 1) : void 0,
+    item: ({ args }) => groupOf(text3, groupAt(regex, match, args[0] ?? null), "Group")
+  };
+  return { ...whole, member: (name) => name === "Groups" ? groups : whole.member?.(name) };
+}
+function groupAt(regex, match, key) {
+  const index = bare2(key);
+  if (typeof index === "string") {
+    if (/^\d/.test(index)) unsupported("a group by this name");
+    return match?.groups[regex.groupNames.get(index) ?? -1] ?? null;
+  }
+  const number2 = isTagged(index) && index.type === "int" ? index.value : unsupported("this group");
+  return match?.groups[number2] ?? null;
+}
+function groupOf(text3, place, name) {
+  const members = /* @__PURE__ */ new Map([
+    ["Success", place !== null],
+    ["Value", place === null ? "" : text3.slice(place.start, place.end)],
+    ["ToString()", place === null ? "" : text3.slice(place.start, place.end)],
+    ["Length", intOf(place === null ? 0 : place.end - place.start)],
+    ["Index", intOf(place?.start ?? 0)]
+  ]);
+  return { type: "host", name, member: (member) => members.get(member) };
+}
+var RUNS, REGEX_STATICS;
+var init_regex_members = __esm({
+  "src/expression/concrete/regex-members.ts"() {
+    "use strict";
+    init_regex();
+    init_failures();
+    init_invocation();
+    init_values3();
+    RUNS = /* @__PURE__ */ new Map([
+      ["IsMatch", (regex, text3) => search(regex, text3) !== null],
+      ["Match", (regex, text3) => matchOf(regex, text3, search(regex, text3))],
+      ["Replace", replace]
+    ]);
+    REGEX_STATICS = [...RUNS].map(
+      ([name, run2]) => [`Regex.${name}`, (call) => runStatic(run2, call)]
+    );
+  }
+});
+
+// src/expression/concrete/statics.ts
+function enumOf(name, members) {
+  return members.map((member) => [`${name}.${member}`, { type: "enum", name, member }]);
+}
+function one(invocation) {
+  expectArgs(invocation, 1);
+  return textArg(invocation, 0);
+}
+function optional2(invocation) {
+  expectArgs(invocation, 1);
+  return optionalTextArg(invocation, 0);
+}
+function badFormat({ name }) {
+  return raise("FormatException", `${name} of text that is none`);
+}
+function tryParse(invocation, parse4, otherwise) {
+  expectArgs(invocation, 2);
+  const text3 = optionalTextArg(invocation, 0);
+  const value = text3 === null ? void 0 : parse4(text3);
+  invocation.setOut(1, value ?? otherwise);
+  return value !== void 0;
+}
+function parseBool(text3) {
+  if (/[\0\ufeff]/.test(text3)) unsupported("a bool with a character like this");
+  const word = /^\s*(true|false)\s*$/i.exec(text3)?.[1]?.toLowerCase();
+  return word === void 0 ? void 0 : word === "true";
+}
+function join3(invocation) {
+  const [separator = null, second = null] = invocation.args;
+  if (separator !== null && typeof separator !== "string") unsupported("string.Join with this");
+  const list3 = invocation.args.length === 2 ? itemsOf3(second) : void 0;
+  const single2 = list3 === void 0 || typeof second === "string";
+  const items = single2 ? invocation.args.slice(1) : [...list3.iterate()];
+  invocation.spend(items.length);
+  return items.map(textOf4).join(separator ?? "");
+}
+function concat(invocation) {
+  const [only = null] = invocation.args;
+  const list3 = invocation.args.length === 1 && typeof only !== "string" ? itemsOf3(only) : void 0;
+  const items = list3 === void 0 ? invocation.args : [...list3.iterate()];
+  return items.map(textOf4).join("");
+}
+function format(invocation) {
+  const pattern = textArg(invocation, 0);
+  const [, second = null] = invocation.args;
+  if (isTagged(second) && second.type === "array") unsupported("string.Format with an array");
+  return formatted(pattern, invocation.args.slice(1));
+}
+function stringEquals(invocation) {
+  expectArgs(invocation, 2, 3);
+  const comparison = comparisonArg(invocation, 2, ORDINAL);
+  const [left = null, right = null] = invocation.args;
+  if (left === null || right === null) return bare2(left) === bare2(right);
+  return areEqual(comparison, textArg(invocation, 0), textArg(invocation, 1));
+}
+function compare(invocation) {
+  expectArgs(invocation, 2, 3);
+  const comparison = compareArg(invocation);
+  const [left, right] = [optionalTextArg(invocation, 0), optionalTextArg(invocation, 1)];
+  if (left === null || right === null) return intOf(Number(left !== null) - Number(right !== null));
+  if (areEqual(comparison, left, right)) return intOf(0);
+  return unsupported("the order of two strings");
+}
+function compareArg(invocation) {
+  const third = invocation.args[2];
+  if (typeof third === "boolean") return { ignoreCase: third, culture: "current" };
+  return comparisonArg(invocation, 2, { ignoreCase: false, culture: "current" });
+}
+function objectEquals(invocation) {
+  expectArgs(invocation, 2);
+  const [left = null, right = null] = invocation.args;
+  return isSame(left, right);
+}
+function toBoolean(invocation) {
+  expectArgs(invocation, 1);
+  const value = bare2(invocation.args[0] ?? null);
+  if (value === null) return false;
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string") return parseBool(value) ?? badFormat(invocation);
+  if (isNumber(value) && value.type !== "char") return Number(value.value) !== 0;
+  return unsupported("Convert.ToBoolean of this");
+}
+function toInt(invocation) {
+  expectArgs(invocation, 1);
+  const value = bare2(invocation.args[0] ?? null);
+  if (value === null) return intOf(0);
+  if (typeof value === "boolean") return intOf(Number(value));
+  if (typeof value === "string") return parseNumber(value, "int") ?? badFormat(invocation);
+  return isNumber(value) && value.type === "int" ? value : unsupported("Convert.ToInt32 of this");
+}
+function toText(invocation) {
+  expectArgs(invocation, 1);
+  const [value = null] = invocation.args;
+  if (value === null) unsupported("Convert.ToString of null");
+  return textOf4(value);
+}
+function oneChar(invocation, pattern) {
+  expectArgs(invocation, 1);
+  const [value = null] = invocation.args;
+  const character = isTagged(value) && value.type === "char" ? value.value : "";
+  if (character > "") unsupported(`${invocation.name} of this`);
+  return pattern.test(character);
+}
+function json(invocation, kind) {
+  expectArgs(invocation, 1);
+  const node = parseJson2(textArg(invocation, 0));
+  if (kind !== void 0 && node.kind !== kind) raise("JsonReaderException", `no JSON ${kind}`);
+  return { type: "json", node };
+}
+var STATICS, EMPTY_GUID, BOOL_TEXTS, CONSTANTS2;
+var init_statics = __esm({
+  "src/expression/concrete/statics.ts"() {
+    "use strict";
+    init_culture();
+    init_conversions();
+    init_equality();
+    init_failures();
+    init_format();
+    init_guids();
+    init_invocation();
+    init_json_text();
+    init_regex_members();
+    init_sequences();
+    init_string_members();
+    init_string_search();
+    init_text_of();
+    init_values3();
+    STATICS = new Map([
+      ["string.IsNullOrEmpty", (call) => (optional2(call) ?? "") === ""],
+      ["string.IsNullOrWhiteSpace", (call) => isWhiteSpace3(optional2(call) ?? "")],
+      ["string.Join", join3],
+      ["string.Concat", concat],
+      ["string.Format", format],
+      ["string.Equals", stringEquals],
+      ["string.Compare", compare],
+      ["object.Equals", objectEquals],
+      ["bool.Parse", (call) => parseBool(one(call)) ?? badFormat(call)],
+      ["bool.TryParse", (call) => tryParse(call, (text3) => parseBool(text3), false)],
+      ["int.Parse", (call) => parseNumber(one(call), "int") ?? badFormat(call)],
+      ["int.TryParse", (call) => tryParse(call, (text3) => parseNumber(text3, "int"), intOf(0))],
+      ["long.Parse", (call) => parseNumber(one(call), "long") ?? badFormat(call)],
+      ["Convert.ToBoolean", toBoolean],
+      ["Convert.ToInt32", toInt],
+      ["Convert.ToString", toText],
+      ["Guid.NewGuid", newGuid],
+      ["Guid.Parse", (call) => parseGuid(one(call)) ?? badFormat(call)],
+      ["Guid.TryParse", (call) => tryParse(call, parseGuid, EMPTY_GUID)],
+      ["char.IsDigit", (call) => oneChar(call, /\d/)],
+      ["char.IsLetter", (call) => oneChar(call, /[A-Za-z]/)],
+      ["char.IsLetterOrDigit", (call) => oneChar(call, /[\dA-Za-z]/)],
+      ["char.IsWhiteSpace", (call) => oneChar(call, /[\t-\r ]/)],
+      ["char.IsUpper", (call) => oneChar(call, /[A-Z]/)],
+      ["char.IsLower", (call) => oneChar(call, /[a-z]/)],
+      ["JObject.Parse", (call) => json(call, "object")],
+      ["JArray.Parse", (call) => json(call, "array")],
+      ["JToken.Parse", (call) => json(call, void 0)],
+      ...REGEX_STATICS
+    ]);
+    EMPTY_GUID = { type: "guid", text: "00000000-0000-0000-0000-000000000000" };
+    BOOL_TEXTS = ["True", "False"];
+    CONSTANTS2 = new Map([
+      ["string.Empty", ""],
+      ["int.MaxValue", intOf(2 ** 31 - 1)],
+      ["int.MinValue", intOf(-(2 ** 31))],
+      ["bool.TrueString", BOOL_TEXTS[0]],
+      ["bool.FalseString", BOOL_TEXTS[1]],
+      ["Guid.Empty", EMPTY_GUID],
+      ...enumOf("StringComparison", [...COMPARISONS.keys()]),
+      ...enumOf("StringComparer", [...COMPARISONS.keys()]),
+      ...enumOf("StringSplitOptions", ["None", "RemoveEmptyEntries"]),
+      ...enumOf("RegexOptions", ["None", "IgnoreCase", "Compiled", "CultureInvariant"]),
+      ...enumOf("Formatting", ["None"])
+    ]);
+  }
+});
+
+// src/expression/concrete/calls.ts
+var init_calls = __esm({
+  "src/expression/concrete/calls.ts"() {
+    "use strict";
+    init_env();
+    init_failures();
+    init_members();
+    init_statics();
+    init_type_names();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/creation.ts
+var init_creation2 = __esm({
+  "src/expression/concrete/creation.ts"() {
+    "use strict";
+    init_calls();
+    init_collections();
+    init_conversions();
+    init_failures();
+    init_guids();
+    init_invocation();
+    init_lookup();
+    init_regex_members();
+    init_sequences();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/operators.ts
+var init_operators2 = __esm({
+  "src/expression/concrete/operators.ts"() {
+    "use strict";
+    init_equality();
+    init_failures();
+    init_numbers();
+    init_text_of();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/expressions.ts
+var BINARY_OF;
+var init_expressions = __esm({
+  "src/expression/concrete/expressions.ts"() {
+    "use strict";
+    init_calls();
+    init_collections();
+    init_conversions();
+    init_creation2();
+    init_equality();
+    init_failures();
+    init_text_of();
+    init_operators2();
+    init_values3();
+    BINARY_OF = new Map(
+      ["+", "-", "*", "/", "%", "&", "|", "^"].map((each) => [`${each}=`, each])
+    );
+  }
+});
+
+// src/expression/concrete/request.ts
+var init_request = __esm({
+  "src/expression/concrete/request.ts"() {
+    "use strict";
+    init_conversions();
+    init_failures();
+    init_json_text();
+    init_lookup();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/functions.ts
+var init_functions = __esm({
+  "src/expression/concrete/functions.ts"() {
+    "use strict";
+    init_calls();
+    init_conversions();
+  }
+});
+
+// src/expression/concrete/run.ts
+var init_run2 = __esm({
+  "src/expression/concrete/run.ts"() {
+    "use strict";
+    init_calls();
+    init_conversions();
+    init_env();
+    init_equality();
+    init_failures();
+    init_functions();
+    init_operators2();
+    init_sequences();
+    init_values3();
+  }
+});
+
+// src/expression/concrete/evaluate.ts
+var init_evaluate = __esm({
+  "src/expression/concrete/evaluate.ts"() {
+    "use strict";
+    init_env();
+    init_expressions();
+    init_failures();
+    init_request();
+    init_run2();
+    init_values3();
+  }
+});
+
+// src/proof/facts.ts
+var init_facts = __esm({
+  "src/proof/facts.ts"() {
+    "use strict";
+  }
+});
+
+// src/proof/request-path.ts
+var init_request_path = __esm({
+  "src/proof/request-path.ts"() {
+    "use strict";
+  }
+});
+
+// src/proof/expression-context.ts
+var init_expression_context = __esm({
+  "src/proof/expression-context.ts"() {
+    "use strict";
+    init_failures();
+    init_facts();
+    init_request_path();
+  }
+});
+
+// src/proof/definitions.ts
+function definitionsKey(definitions, names) {
+  return [...definitions].filter(([name]) => names === null || names.has(name)).map(([name, { key }]) => `${name}=${key}`).sort().join(";");
+}
+var NO_DEFINITIONS;
+var init_definitions = __esm({
+  "src/proof/definitions.ts"() {
+    "use strict";
+    init_canonical();
+    init_reads();
+    init_evaluate();
+    init_expression_context();
+    NO_DEFINITIONS = /* @__PURE__ */ new Map();
   }
 });
 
@@ -19603,7 +23987,17 @@ var init_hidden = __esm({
       #nodes = [LEAF, LEAF];
       #unique = /* @__PURE__ */ new Map();
       #results = /* @__PURE__ */ new Map();
+      #named = /* @__PURE__ */ new Map();
       #choices = 0;
+      /** The hidden choice of this name: asked twice, it has one answer. */
+      choiceOf(name) {
+        let choice = this.#named.get(name);
+        if (choice === void 0) {
+          choice = this.choice();
+          this.#named.set(name, choice);
+        }
+        return choice;
+      }
       /** A new hidden choice that is independent of all others. */
       choice() {
         this.#choices += 1;
@@ -19642,8 +24036,8 @@ var init_hidden = __esm({
       #node(choice, no, yes) {
         if (no === yes) return no;
         const key = `${choice},${no},${yes}`;
-        const known4 = this.#unique.get(key);
-        if (known4 !== void 0) return known4;
+        const known6 = this.#unique.get(key);
+        if (known6 !== void 0) return known6;
         if (this.#nodes.length >= MAX_NODES) throw new HiddenTooComplex();
         this.#nodes.push({ choice, no, yes });
         this.#unique.set(key, this.#nodes.length - 1);
@@ -19652,8 +24046,8 @@ var init_hidden = __esm({
       #combine(operator, left, right) {
         const [first, second] = left < right ? [left, right] : [right, left];
         const key = `${operator}${first},${second}`;
-        const known4 = this.#results.get(key);
-        if (known4 !== void 0) return known4;
+        const known6 = this.#results.get(key);
+        if (known6 !== void 0) return known6;
         const a = this.#at(first);
         const b = this.#at(second);
         const choice = Math.min(a.choice, b.choice);
@@ -19680,10 +24074,13 @@ function idOf(element) {
   }
   return id;
 }
-function keyOf({ taints, passed: passed2, reached, ghost, status }) {
+function keyOf(state) {
+  const { taints, passed: passed2, reached, ghost, status, definitions, assumed } = state;
   const validators = passed2.map(({ assessment }) => idOf(assessment.element)).join(",");
   const failure = status === null ? "" : `${status.at.document}:${status.at.anchor}`;
-  return `${reached}|${ghost ?? ""}|${validators}|${failure}|${taintKey(taints)}`;
+  const facts2 = [...assumed].map(([key, holds]) => `${key}:${String(holds)}`).sort();
+  const known6 = `${definitionsKey(definitions, null)}|${facts2.join("&")}`;
+  return `${reached}|${ghost ?? ""}|${validators}|${failure}|${taintKey(taints)}|${known6}`;
 }
 function merge2(formulas, states) {
   if (states.length < 2) return states.filter(({ hidden }) => hidden !== NEVER);
@@ -19691,9 +24088,9 @@ function merge2(formulas, states) {
   for (const state of states) {
     if (state.hidden === NEVER) continue;
     const key = keyOf(state);
-    const known4 = byKey.get(key);
-    const hidden = known4 === void 0 ? state.hidden : formulas.or(known4.hidden, state.hidden);
-    byKey.set(key, { ...known4 ?? state, hidden });
+    const known6 = byKey.get(key);
+    const hidden = known6 === void 0 ? state.hidden : formulas.or(known6.hidden, state.hidden);
+    byKey.set(key, { ...known6 ?? state, hidden });
   }
   if (byKey.size > MAX_STATES) throw new TooManyStates();
   return [...byKey.values()];
@@ -19702,6 +24099,7 @@ var MAX_STATES, TooManyStates, START, ids, lastId;
 var init_flow_state = __esm({
   "src/proof/flow-state.ts"() {
     "use strict";
+    init_definitions();
     init_hidden();
     init_taint();
     MAX_STATES = 64;
@@ -19714,6 +24112,9 @@ var init_flow_state = __esm({
       reached: 0,
       ghost: null,
       status: null,
+      definitions: NO_DEFINITIONS,
+      assumed: /* @__PURE__ */ new Map(),
+      constraints: null,
       trace: null
     };
     ids = /* @__PURE__ */ new WeakMap();
@@ -19751,6 +24152,8 @@ var init_flow = __esm({
       counting = /* @__PURE__ */ new Map();
       /** States that fail into on-error, with the status they come with. */
       failures = [];
+      weaknesses = [];
+      decisions = [];
       #steps = 0;
       #current;
       constructor({ chain, expectation, assignment, method }) {
@@ -19758,8 +24161,8 @@ var init_flow = __esm({
         this.expectation = expectation;
         this.method = method;
         const [narrowest] = chain.links;
-        const start2 = narrowest ?? { id: "global", place: NOWHERE3 };
-        this.#current = { document: start2.id, anchor: "", place: start2.place };
+        const start3 = narrowest ?? { id: "global", place: NOWHERE3 };
+        this.#current = { document: start3.id, anchor: "", place: start3.place };
         this.readings = readingsUnder(assignment, () => this.#current);
       }
       /** What is being analyzed now. */
@@ -19783,9 +24186,9 @@ var init_flow = __esm({
       }
       /** Notes a doubt about these states without losing them. */
       doubt({ reason, draft }, at2, states) {
-        const real2 = states.filter(({ ghost }) => ghost === null);
-        if (real2.length === 0) return;
-        const hidden = real2.reduce((all, state) => this.formulas.or(all, state.hidden), 0);
+        const real3 = states.filter(({ ghost }) => ghost === null);
+        if (real3.length === 0) return;
+        const hidden = real3.reduce((all, state) => this.formulas.or(all, state.hidden), 0);
         this.unknowns.push({ hidden, reason, cause: { ...at2, ...draft.at, told: draft } });
       }
       /** Splits states by something that is fixed but hidden: for yes and for no. */
@@ -19901,14 +24304,14 @@ function answer({ flow, step: step2 }, status, states) {
   }
 }
 function responseStatus(element, frame) {
-  const children = elementsOf(element);
-  const odd = children.find(({ name }) => !CHILDREN2.has(name));
+  const children2 = elementsOf(element);
+  const odd = children2.find(({ name }) => !CHILDREN2.has(name));
   if (odd !== void 0 || looseText(element) !== "") {
     const what = odd === void 0 ? "text in" : `<${odd.name}> in`;
     const doubt = undecided("unmodelled-element", `${what} <return-response>`, element);
     return { kind: "open", doubt };
   }
-  const statuses = children.filter(({ name }) => name === "set-status");
+  const statuses = children2.filter(({ name }) => name === "set-status");
   const last = statuses.at(-1);
   if (statuses.length > 1) {
     const doubt = undecided("unmodelled-element", "two <set-status> in <return-response>", element);
@@ -19966,18 +24369,40 @@ var init_answer_steps = __esm({
 });
 
 // src/proof/call-out-step.ts
-function openMode(element, frame) {
-  const mode = attributeOf(element, "mode", frame);
-  return mode === null || mode.kind === "constant" ? undecided("call-out", `the mode ${mode?.text ?? ""}`, element) : doubtOf(mode, "mode", element);
+function noteCall({ flow, step: step2, states }) {
+  const { name } = step2.element;
+  if (!CALLS.has(name) || step2.frame.section !== "inbound") return;
+  if (states.every(({ ghost }) => ghost !== null)) return;
+  const told2 = { rule: "call-before-validation", facts: { policy: `<${name}>` } };
+  flow.weaknesses.push({ ...flow.locate(step2), told: told2 });
 }
 function targetOf(element, frame) {
-  const { names, backendUrls } = frame.surroundings;
-  const written3 = elementsOf(element).find(({ name }) => name === "set-url");
-  const url = written3 === void 0 ? null : textOf2(written3, names);
-  if (url === null) return undecided("call-out", "where the copy of the request goes", element);
-  if (url.kind !== "constant") return doubtOf(url, "the address of the call-out", element);
-  const host = hostOf(url.text);
-  if (host === null) return undecided("call-out", `the address ${url.text}`, element);
+  const mode = attributeOf(element, "mode", frame);
+  if (mode === null) return "elsewhere";
+  if (mode.kind !== "constant") return doubtOf(mode, "mode", element);
+  if (mode.text === "new") return "elsewhere";
+  if (mode.text !== "copy") return undecided("call-out", `the mode ${mode.text}`, element);
+  const written4 = elementsOf(element).find(({ name }) => name === "set-url");
+  if (written4 === void 0) return "backend";
+  const url = textOf2(written4, frame.surroundings.names);
+  return url === null ? undecided("call-out", "where the copy of the request goes", element) : targetAt(url, literalIn(written4), element, frame);
+}
+function targetAt(url, literal2, element, frame) {
+  const start3 = HOST_FIRST.exec(literal2)?.[1];
+  if (url.kind !== "constant" && start3 === void 0) {
+    const steered = url.kind === "expression" && readsRequest(url.code);
+    return steered ? "backend" : doubtOf(url, "the address of the call-out", element);
+  }
+  const address = url.kind === "constant" ? url.text : start3 ?? "";
+  const host = hostOf(address);
+  return host === null ? undecided("call-out", `the address ${address}`, element) : isBackend(host, element, frame);
+}
+function literalIn({ children: children2 }) {
+  const [only, ...others] = children2.filter(({ kind }) => kind !== "comment");
+  return only?.kind === "text" && others.length === 0 ? only.value.text : "";
+}
+function isBackend(host, element, { surroundings }) {
+  const { names, backendUrls } = surroundings;
   const hosts = backendUrls.map((backend) => {
     const resolved2 = backend === null ? null : resolveText(backend, names);
     return resolved2?.kind === "constant" ? hostOf(resolved2.text) : null;
@@ -19992,30 +24417,41 @@ function hostOf(url) {
     return null;
   }
 }
-var isPlainCall, stepCallOut, stepRedispatch, real;
+var isPlainCall, CALLS, stepCallOut, stepRedispatch, real, HOST_FIRST;
 var init_call_out_step = __esm({
   "src/proof/call-out-step.ts"() {
     "use strict";
     init_document();
     init_values2();
     init_step();
+    init_request_reading();
     init_verdict_draft();
     isPlainCall = (element) => {
       const mode = attribute(element, "mode");
       return mode === null || mode.text === "new";
     };
-    stepCallOut = ({ flow, step: step2, states }) => {
+    CALLS = /* @__PURE__ */ new Set([
+      "send-request",
+      "send-one-way-request",
+      "log-to-eventhub",
+      "publish-to-dapr",
+      "invoke-dapr-binding",
+      "send-service-bus-message",
+      "get-authorization-context",
+      "llm-content-safety"
+    ]);
+    stepCallOut = (input) => {
+      const { flow, step: step2, states } = input;
       const { element, frame } = step2;
-      if (isPlainCall(element)) return states;
-      const mode = attributeOf(element, "mode", frame);
-      const isCopy = mode?.kind === "constant" && mode.text === "copy";
-      const target = isCopy ? targetOf(element, frame) : openMode(element, frame);
+      const target = isPlainCall(element) ? "elsewhere" : targetOf(element, frame);
       const at2 = flow.locate(step2);
       if (target === "backend") {
         const policy = `<${element.name}>`;
         const status = "a copy of the request sent to a backend";
-        return [...flow.answer(states, { policy, status, at: at2 }, frame), ...real(states)];
+        const what = { policy, status, at: at2, goesOn: true };
+        return [...flow.answer(states, what, frame), ...real(states)];
       }
+      noteCall(input);
       if (target !== "elsewhere") flow.doubt(target, at2, states);
       return states;
     };
@@ -20024,197 +24460,14 @@ var init_call_out_step = __esm({
       const policy = `<${element.name}>`;
       const status = "the response of the address it hands the request to";
       const at2 = flow.locate(step2);
-      const ghosts = flow.answer(states, { policy, status, at: at2 }, frame);
-      const goesOn2 = attribute(element, "response-variable-name") !== null;
-      return goesOn2 ? [...ghosts, ...real(states)] : ghosts;
+      if (attribute(element, "response-variable-name") === null) {
+        return flow.answer(states, { policy, status, at: at2 }, frame);
+      }
+      const what = { policy, status, at: at2, goesOn: true };
+      return [...flow.answer(states, what, frame), ...real(states)];
     };
     real = (states) => states.filter(({ ghost }) => ghost === null);
-  }
-});
-
-// src/proof/choose-step.ts
-function runBranches(input, branches) {
-  const { flow, step: step2, run: run2 } = input;
-  const done = [];
-  let waiting = input.states;
-  for (const branch of branches) {
-    const at2 = { element: branch, frame: step2.frame };
-    const into = (states) => {
-      const container = step2.frame.container === "other" ? "other" : "choose";
-      done.push(...run2(branch.children, { frame: { container }, states }));
-    };
-    const decided = branch.name === "otherwise" ? true : decide(at2);
-    if (decided === true) {
-      into(waiting);
-      waiting = [];
-    } else if (decided !== false) {
-      const { yes, no } = flow.split(decided.doubt, flow.locate(at2), waiting);
-      into(note(at2, yes, `when ${decided.condition} holds`));
-      waiting = note(at2, no, `when ${decided.condition} does not hold`);
-    }
-  }
-  return [...done, ...waiting];
-}
-function decide({ element, frame }) {
-  const value = attributeOf(element, "condition", frame);
-  if (value === null) {
-    const doubt2 = undecided("unmodelled-element", "<when> without a condition", element);
-    return { condition: "(no condition)", doubt: doubt2 };
-  }
-  const constant = booleanOf(value.kind === "expression" ? literalOf(value.code) : value);
-  if (constant !== null) return constant;
-  if (value.kind === "constant") {
-    const doubt2 = undecided("unmodelled-element", `the condition ${value.text}`, element);
-    return { condition: value.text, doubt: doubt2 };
-  }
-  const doubt = doubtOf(value, "the condition", element);
-  const condition = value.kind === "expression" ? value.code : value.hole.name;
-  return { condition, doubt };
-}
-function literalOf(code) {
-  const word = /^@\(\s*(true|false)\s*\)$/u.exec(code)?.[1] ?? "";
-  return { kind: "constant", text: word, uses: [] };
-}
-var stepChoose;
-var init_choose_step = __esm({
-  "src/proof/choose-step.ts"() {
-    "use strict";
-    init_document();
-    init_step();
-    init_validator2();
-    init_verdict_draft();
-    stepChoose = (input) => {
-      const { flow, step: step2 } = input;
-      const branches = elementsOf(step2.element);
-      const odd = branches.find(({ name }) => name !== "when" && name !== "otherwise");
-      const misplaced = branches.findIndex(({ name }) => name === "otherwise");
-      if (odd !== void 0 || looseText(step2.element) !== "" || misplaced !== -1 && misplaced !== branches.length - 1) {
-        const doubt = undecided("unmodelled-element", `what stands in <choose>`, step2.element);
-        return flow.unknown(doubt, flow.locate(step2), input.states);
-      }
-      return flow.merge(runBranches(input, branches));
-    };
-  }
-});
-
-// src/proof/fragment-step.ts
-function include({ flow, step: step2, states, run: run2 }, id) {
-  const { element, frame } = step2;
-  const found = frame.surroundings.fragment(id);
-  if (found.state !== "document") {
-    return flow.unknown(doubtOfFragment(step2, id, found), flow.locate(step2), states);
-  }
-  if (frame.fragments.includes(id)) {
-    const what = `the fragment ${id}, which includes itself`;
-    const doubt = undecided("unmodelled-element", what, element);
-    return flow.unknown(doubt, flow.locate(step2), states);
-  }
-  const entered = note(step2, states, `include-fragment ${id}`);
-  const { document } = found;
-  const fragments = [...frame.fragments, id];
-  return run2(document.root.children, { frame: { document, fragments }, states: entered });
-}
-function doubtOfFragment({ element, frame }, id, found) {
-  if (found.state === "unread") {
-    const { reason, why, id: document, place: place2 } = found;
-    const at3 = { document, anchor: "<fragment>", place: place2 };
-    const draft = { rule: "policy-unreadable", facts: { why }, element, at: at3 };
-    return reason === "document-unreadable" ? { reason, draft } : { reason, draft: { ...undecided(reason, `${document}: ${why}`, element).draft, at: at3 } };
-  }
-  const place = placeIn(frame.document, element.startTag);
-  const at2 = { document: found.id, anchor: id, place };
-  const facts = { fragment: id, similar: found.similar };
-  return { reason: "fragment-missing", draft: { rule: "fragment-missing", facts, element, at: at2 } };
-}
-var stepFragment;
-var init_fragment_step = __esm({
-  "src/proof/fragment-step.ts"() {
-    "use strict";
-    init_document();
-    init_step();
-    init_verdict_draft();
-    stepFragment = (input) => {
-      const { flow, step: step2, states } = input;
-      const { element, frame } = step2;
-      const at2 = flow.locate(step2);
-      const id = attributeOf(element, "fragment-id", frame);
-      if (elementsOf(element).length > 0 || looseText(element) !== "") {
-        const what = "what stands inside <include-fragment>";
-        return flow.unknown(undecided("unmodelled-element", what, element), at2, states);
-      }
-      if (id === null) {
-        const what = "<include-fragment> without fragment-id";
-        return flow.unknown(undecided("unmodelled-element", what, element), at2, states);
-      }
-      return id.kind === "constant" ? include(input, id.text) : flow.unknown(doubtOf(id, "fragment-id", element), at2, states);
-    };
-  }
-});
-
-// src/proof/guard-steps.ts
-function runValidator({ flow, step: step2 }, assessment, state) {
-  const at2 = flow.locate(step2);
-  const policy = describes(assessment);
-  flow.fail({ code: assessment.failure, policy, at: at2, changed: false }, step2.frame, [state]);
-  const passed2 = { assessment, at: at2 };
-  switch (assessment.outcome) {
-    case "counts":
-    case "refuses-all":
-      flow.closes([state], passed2);
-      return [];
-    case "does-not-count":
-      return note(step2, [passing(state, passed2)], `${policy} accepts a token it should refuse`);
-    case "undecided": {
-      const [doubt] = assessment.doubts;
-      if (doubt === void 0) return [state];
-      const { no } = flow.split(doubt, at2, [state]);
-      return note(step2, no, `${policy} lets the request pass, as far as can be told`);
-    }
-  }
-}
-function guardCode({ element, frame }) {
-  if (element.name !== "check-header") return REJECTION;
-  const code = attributeOf(element, "failed-check-httpcode", frame);
-  if (code === null) return REJECTION;
-  if (code.kind !== "constant") {
-    return { kind: "open", doubt: doubtOf(code, "failed-check-httpcode", element) };
-  }
-  return isRejection(code.text) ? REJECTION : { kind: "other", code: code.text };
-}
-var stepValidator, REJECTION, stepGuard;
-var init_guard_steps = __esm({
-  "src/proof/guard-steps.ts"() {
-    "use strict";
-    init_flow();
-    init_step();
-    init_validator2();
-    init_verdict_draft();
-    stepValidator = (input) => {
-      const { flow, step: step2, states } = input;
-      const out = [];
-      for (const state of states) {
-        const assessment = assessValidator({
-          element: step2.element,
-          names: step2.frame.surroundings.names,
-          expectation: flow.expectation,
-          readings: flow.readings,
-          taints: state.taints
-        });
-        out.push(...runValidator(input, assessment, state));
-      }
-      return flow.merge(out);
-    };
-    REJECTION = { kind: "rejection" };
-    stepGuard = ({ flow, step: step2, states }) => {
-      const { element } = step2;
-      const at2 = flow.locate(step2);
-      const policy = `<${element.name}>`;
-      flow.fail({ code: guardCode(step2), policy, at: at2, changed: false }, step2.frame, states);
-      if (/(?:^|-)(?:rate-limit|quota|token-limit)(?:-|$)/u.test(element.name)) return states;
-      const doubt = undecided("unmodelled-element", `who gets past ${policy}`, element);
-      const { yes } = flow.split(doubt, at2, states);
-      return note(step2, yes, `${policy} lets the request pass`);
-    };
+    HOST_FIRST = /^\s*(https?:\/\/[A-Za-z0-9.:-]+\/)/u;
   }
 });
 
@@ -20313,6 +24566,379 @@ var init_policy_classes = __esm({
   }
 });
 
+// src/proof/cache-steps.ts
+function hit({ flow, step: step2 }, cache, states) {
+  const policy = `<${step2.element.name}>`;
+  const what = { policy, status: HIT, at: flow.locate(step2), cache, goesOn: true };
+  return flow.answer(states, what, step2.frame);
+}
+function storesPrivate({ element, frame }) {
+  const name = "allow-private-response-caching";
+  const value = attributeOf(element, name, frame);
+  if (value === null) return false;
+  const constant = booleanOf(value);
+  if (constant !== null) return constant;
+  return value.kind === "constant" ? undecided("unmodelled-element", `${name}="${value.text}"`, element) : doubtOf(value, name, element);
+}
+function passHarmless(input) {
+  for (const call of callsIn(input.step.element)) {
+    noteCall({ ...input, step: { ...input.step, element: call } });
+  }
+  return input.states;
+}
+function callsIn(container) {
+  return elementsOf(container).flatMap((child) => [child, ...callsIn(child)]);
+}
+function isAll(container, input, fits2) {
+  if (looseText(container) !== "") return false;
+  return elementsOf(container).every((child) => {
+    const policyClass = classOf(child.name, input.flow.chain.api.type);
+    return BRANCHES.has(child.name) || policyClass === "choose" ? isAll(child, input, fits2) : fits2(child, policyClass);
+  });
+}
+var HIT, stepCacheLookup, stepSemanticLookup, real2, stepCacheValue, stepWait, REJECTION, HARMLESS, OWN_CODE, MAY_REFUSE, isHarmless, BRANCHES;
+var init_cache_steps = __esm({
+  "src/proof/cache-steps.ts"() {
+    "use strict";
+    init_document();
+    init_values2();
+    init_call_out_step();
+    init_policy_classes();
+    init_step();
+    init_validator2();
+    init_verdict_draft();
+    HIT = "with what its cache holds";
+    stepCacheLookup = (input) => {
+      const { flow, step: step2, states } = input;
+      if (flow.method !== null && flow.method !== "GET") return states;
+      const stored = storesPrivate(step2);
+      if (stored === true) return [...hit(input, "open", states), ...real2(states)];
+      if (stored === false) return [...hit(input, "guarded", states), ...real2(states)];
+      const { yes, no } = flow.split(stored, flow.locate(step2), real2(states));
+      const ghosts = states.filter(({ ghost }) => ghost !== null);
+      return [...ghosts, ...hit(input, "open", yes), ...hit(input, "guarded", no), ...real2(states)];
+    };
+    stepSemanticLookup = (input) => [
+      ...hit(input, "open", input.states),
+      ...real2(input.states)
+    ];
+    real2 = (states) => states.filter(({ ghost }) => ghost === null);
+    stepCacheValue = (input) => {
+      const { flow, step: step2, states, run: run2 } = input;
+      const { element } = step2;
+      const at2 = flow.locate(step2);
+      const odd = elementsOf(element).find(({ name }) => name !== "value");
+      if (odd !== void 0 || looseText(element) !== "") {
+        const doubt2 = undecided("cache", `what runs inside <${element.name}>`, element);
+        return flow.unknown(doubt2, at2, states);
+      }
+      if (isHarmless(element, input)) return passHarmless(input);
+      const doubt = undecided("cache", `whether <${element.name}> runs what is in it`, element);
+      const { yes: misses, no: hits } = flow.split(doubt, at2, real2(states));
+      const known6 = new Set(flow.counting.keys());
+      const inside2 = elementsOf(element).flatMap(({ children: children2 }) => children2);
+      const entered = note(step2, misses, "cache-value: the cache holds nothing");
+      const done = run2(inside2, { frame: { container: "other" }, states: entered });
+      for (const validator of flow.counting.keys()) {
+        if (!known6.has(validator)) flow.counting.delete(validator);
+      }
+      const ghosts = states.filter(({ ghost }) => ghost !== null);
+      return flow.merge([...ghosts, ...note(step2, hits, "cache-value: the cache has it"), ...done]);
+    };
+    stepWait = (input) => {
+      const { flow, step: step2, states } = input;
+      if (isHarmless(step2.element, input)) return passHarmless(input);
+      const at2 = flow.locate(step2);
+      const policy = `<${step2.element.name}>`;
+      const doubt = undecided("concurrent", `what runs inside ${policy}`, step2.element);
+      if (!isAll(step2.element, input, MAY_REFUSE)) return flow.unknown(doubt, at2, states);
+      flow.fail({ code: REJECTION, policy, at: at2, changed: false }, step2.frame, states);
+      const { no } = flow.split(doubt, at2, passHarmless(input));
+      return note(step2, no, `${policy} lets the request pass, as far as can be told`);
+    };
+    REJECTION = { kind: "rejection" };
+    HARMLESS = (child, policyClass) => policyClass === "neutral" || policyClass === "call-out" && isPlainCall(child);
+    OWN_CODE = ["failed-validation-httpcode", "failed-check-httpcode"];
+    MAY_REFUSE = (child, policyClass) => HARMLESS(child, policyClass) || (policyClass === "validator" || policyClass === "guard") && OWN_CODE.every((name) => attribute(child, name) === null);
+    isHarmless = (container, input) => isAll(container, input, HARMLESS);
+    BRANCHES = /* @__PURE__ */ new Set(["when", "otherwise", "value"]);
+  }
+});
+
+// src/proof/switchable.ts
+function noteDecision(flow, step2, held, states) {
+  if (typeof held !== "boolean" || step2.element.name !== "when") return;
+  if (states.some(({ ghost }) => ghost === null)) flow.decisions.push({ step: step2, held });
+}
+function decidedConditions(flow) {
+  const seen3 = /* @__PURE__ */ new Set();
+  return flow.decisions.flatMap((decision) => {
+    const at2 = flow.locate(decision.step);
+    const key = JSON.stringify([at2.document, at2.anchor, decision.held]);
+    if (seen3.has(key)) return [];
+    seen3.add(key);
+    const outcome = decision.held ? "holds" : "does not hold";
+    const text3 = `the condition ${conditionOf2(decision.step)} of ${at2.document} ${outcome}`;
+    const [first, ...others] = usesIn(decision.step);
+    if (first === void 0) return [because(text3, at2.place)];
+    return [first, ...others].map(
+      (use) => because(
+        `${text3}, because the named value ${use.name} is “${valueOf(decision, use)}”`,
+        use.place
+      )
+    );
+  });
+}
+function conditionOf2({ element }) {
+  return attribute(element, "condition")?.text.trim().replaceAll(/\s+/gu, " ") ?? "";
+}
+function usesIn({ element, frame }) {
+  const value = attributeOf(element, "condition", frame);
+  return value === null || value.kind === "unresolved" ? [] : value.uses;
+}
+function valueOf({ step: step2 }, { name }) {
+  const answer3 = step2.frame.surroundings.names.lookup(name);
+  return answer3.state === "known" ? answer3.text : "";
+}
+function switchesOf(flow, validators) {
+  const counting = validators.filter(({ counts: counts3 }) => counts3);
+  if (counting.some(({ around, found }) => alwaysRun([...around, ...found.inside]))) return [];
+  const elements = counting.map(({ found }) => found.node);
+  return counting.filter(({ found }) => flow.counting.has(found.node)).flatMap(({ around, found }) => [
+    ...chooses(around).filter((choose3) => !closedAnyhow(choose3, elements, true)),
+    ...chooses(found.inside).filter((choose3) => !closedAnyhow(choose3, elements, false))
+  ]).flatMap(
+    (choose3) => flow.decisions.filter(({ step: step2 }) => choose3.children.includes(step2.element))
+  ).flatMap((decision) => {
+    const [use] = usesIn(decision.step);
+    if (use === void 0) return [];
+    const condition = conditionOf2(decision.step);
+    const facts2 = { name: use.name, value: valueOf(decision, use), condition };
+    return [{ ...flow.locate(decision.step), told: { rule: "validation-switchable", facts: facts2 } }];
+  });
+}
+function alwaysRun(inside2) {
+  return inside2.every(({ name }) => ALWAYS_RUN.has(name));
+}
+function closedAnyhow(choose3, counting, byBase) {
+  const branches = elementsOf(choose3);
+  const closes = (child) => counting.includes(child) || isDenial(child) || byBase && child.name === "base";
+  return branches.at(-1)?.name === "otherwise" && branches.every((branch) => elementsOf(branch).some(closes));
+}
+function isDenial(element) {
+  if (element.name !== "return-response") return false;
+  const status = elementsOf(element).find(({ name }) => name === "set-status");
+  const code = status === void 0 ? null : attribute(status, "code");
+  return code !== null && isRejection(code.text);
+}
+var because, chooses, ALWAYS_RUN;
+var init_switchable = __esm({
+  "src/proof/switchable.ts"() {
+    "use strict";
+    init_document();
+    init_values2();
+    init_step();
+    init_validator2();
+    because = (text3, place) => ({
+      kind: "condition",
+      text: text3,
+      issuers: [],
+      audiences: [],
+      place
+    });
+    chooses = (elements) => elements.filter(({ name }) => name === "choose");
+    ALWAYS_RUN = /* @__PURE__ */ new Set(["include-fragment", "retry", "block", "limit-concurrency"]);
+  }
+});
+
+// src/proof/choose-step.ts
+function runBranches(input, branches) {
+  const { flow, step: step2, run: run2 } = input;
+  const done = [];
+  let waiting = input.states;
+  for (const branch of branches) {
+    const at2 = { element: branch, frame: step2.frame };
+    const into = (states) => {
+      const container = step2.frame.container === "other" ? "other" : "choose";
+      done.push(...run2(branch.children, { frame: { container }, states }));
+    };
+    const decided = branch.name === "otherwise" ? true : decide(at2);
+    noteDecision(flow, at2, decided, waiting);
+    if (decided === true) {
+      into(waiting);
+      waiting = [];
+    } else if (decided !== false) {
+      const { yes, no } = flow.split(decided.doubt, flow.locate(at2), waiting);
+      into(note(at2, yes, `when ${decided.condition} holds`));
+      waiting = note(at2, no, `when ${decided.condition} does not hold`);
+    }
+  }
+  return [...done, ...waiting];
+}
+function decide({ element, frame }) {
+  const value = attributeOf(element, "condition", frame);
+  if (value === null) {
+    const doubt2 = undecided("unmodelled-element", "<when> without a condition", element);
+    return { condition: "(no condition)", doubt: doubt2 };
+  }
+  const constant = booleanOf(value.kind === "expression" ? literalOf(value.code) : value);
+  if (constant !== null) return constant;
+  if (value.kind === "constant") {
+    const doubt2 = undecided("unmodelled-element", `the condition ${value.text}`, element);
+    return { condition: value.text, doubt: doubt2 };
+  }
+  const doubt = doubtOf(value, "the condition", element);
+  const condition = value.kind === "expression" ? value.code : value.hole.name;
+  return { condition, doubt };
+}
+function literalOf(code) {
+  const word = /^@\(\s*(true|false)\s*\)$/u.exec(code)?.[1] ?? "";
+  return { kind: "constant", text: word, uses: [] };
+}
+var stepChoose;
+var init_choose_step = __esm({
+  "src/proof/choose-step.ts"() {
+    "use strict";
+    init_document();
+    init_step();
+    init_switchable();
+    init_validator2();
+    init_verdict_draft();
+    stepChoose = (input) => {
+      const { flow, step: step2 } = input;
+      const branches = elementsOf(step2.element);
+      const odd = branches.find(({ name }) => name !== "when" && name !== "otherwise");
+      const misplaced = branches.findIndex(({ name }) => name === "otherwise");
+      if (odd !== void 0 || looseText(step2.element) !== "" || misplaced !== -1 && misplaced !== branches.length - 1) {
+        const doubt = undecided("unmodelled-element", `what stands in <choose>`, step2.element);
+        return flow.unknown(doubt, flow.locate(step2), input.states);
+      }
+      return flow.merge(runBranches(input, branches));
+    };
+  }
+});
+
+// src/proof/fragment-step.ts
+function include({ flow, step: step2, states, run: run2 }, id) {
+  const { element, frame } = step2;
+  const found = frame.surroundings.fragment(id);
+  if (found.state !== "document") {
+    return flow.unknown(doubtOfFragment(step2, id, found), flow.locate(step2), states);
+  }
+  if (frame.fragments.includes(id)) {
+    const what = `the fragment ${id}, which includes itself`;
+    const doubt = undecided("unmodelled-element", what, element);
+    return flow.unknown(doubt, flow.locate(step2), states);
+  }
+  const entered = note(step2, states, `include-fragment ${id}`);
+  const { document } = found;
+  const fragments = [...frame.fragments, id];
+  return run2(document.root.children, { frame: { document, fragments }, states: entered });
+}
+function doubtOfFragment({ element, frame }, id, found) {
+  if (found.state === "unread") {
+    const { reason, why, id: document, place: place2 } = found;
+    const at3 = { document, anchor: "<fragment>", place: place2 };
+    const draft = { rule: "policy-unreadable", facts: { why }, element, at: at3 };
+    return reason === "document-unreadable" ? { reason, draft } : { reason, draft: { ...undecided(reason, `${document}: ${why}`, element).draft, at: at3 } };
+  }
+  const place = placeIn(frame.document, element.startTag);
+  const at2 = { document: found.id, anchor: id, place };
+  const facts2 = { fragment: id, similar: found.similar };
+  return { reason: "fragment-missing", draft: { rule: "fragment-missing", facts: facts2, element, at: at2 } };
+}
+var stepFragment;
+var init_fragment_step = __esm({
+  "src/proof/fragment-step.ts"() {
+    "use strict";
+    init_document();
+    init_step();
+    init_verdict_draft();
+    stepFragment = (input) => {
+      const { flow, step: step2, states } = input;
+      const { element, frame } = step2;
+      const at2 = flow.locate(step2);
+      const id = attributeOf(element, "fragment-id", frame);
+      if (elementsOf(element).length > 0 || looseText(element) !== "") {
+        const what = "what stands inside <include-fragment>";
+        return flow.unknown(undecided("unmodelled-element", what, element), at2, states);
+      }
+      if (id === null) {
+        const what = "<include-fragment> without fragment-id";
+        return flow.unknown(undecided("unmodelled-element", what, element), at2, states);
+      }
+      return id.kind === "constant" ? include(input, id.text) : flow.unknown(doubtOf(id, "fragment-id", element), at2, states);
+    };
+  }
+});
+
+// src/proof/guard-steps.ts
+function runValidator({ flow, step: step2 }, assessment, state) {
+  const at2 = flow.locate(step2);
+  const policy = describes(assessment);
+  flow.fail({ code: assessment.failure, policy, at: at2, changed: false }, step2.frame, [state]);
+  const passed2 = { assessment, at: at2 };
+  switch (assessment.outcome) {
+    case "counts":
+    case "refuses-all":
+      flow.closes([state], passed2);
+      return [];
+    case "does-not-count":
+      return note(step2, [passing(state, passed2)], `${policy} accepts a token it should refuse`);
+    case "undecided": {
+      const [doubt] = assessment.doubts;
+      if (doubt === void 0) return [state];
+      const { no } = flow.split(doubt, at2, [state]);
+      return note(step2, no, `${policy} lets the request pass, as far as can be told`);
+    }
+  }
+}
+function guardCode({ element, frame }) {
+  if (element.name !== "check-header") return REJECTION2;
+  const code = attributeOf(element, "failed-check-httpcode", frame);
+  if (code === null) return REJECTION2;
+  if (code.kind !== "constant") {
+    return { kind: "open", doubt: doubtOf(code, "failed-check-httpcode", element) };
+  }
+  return isRejection(code.text) ? REJECTION2 : { kind: "other", code: code.text };
+}
+var stepValidator, REJECTION2, stepGuard;
+var init_guard_steps = __esm({
+  "src/proof/guard-steps.ts"() {
+    "use strict";
+    init_flow();
+    init_step();
+    init_validator2();
+    init_verdict_draft();
+    stepValidator = (input) => {
+      const { flow, step: step2, states } = input;
+      const out = [];
+      for (const state of states) {
+        const assessment = assessValidator({
+          element: step2.element,
+          names: step2.frame.surroundings.names,
+          expectation: flow.expectation,
+          readings: flow.readings,
+          taints: state.taints
+        });
+        out.push(...runValidator(input, assessment, state));
+      }
+      return flow.merge(out);
+    };
+    REJECTION2 = { kind: "rejection" };
+    stepGuard = ({ flow, step: step2, states }) => {
+      const { element } = step2;
+      const at2 = flow.locate(step2);
+      const policy = `<${element.name}>`;
+      flow.fail({ code: guardCode(step2), policy, at: at2, changed: false }, step2.frame, states);
+      if (/(?:^|-)(?:rate-limit|quota|token-limit)(?:-|$)/u.test(element.name)) return states;
+      const doubt = undecided("unmodelled-element", `who gets past ${policy}`, element);
+      const { yes } = flow.split(doubt, at2, states);
+      return note(step2, yes, `${policy} lets the request pass`);
+    };
+  }
+});
+
 // src/proof/watched-places.ts
 function watchedPlaces(chain, expectation) {
   const found = known3.get(chain);
@@ -20365,14 +24991,14 @@ var init_watched_places = __esm({
 });
 
 // src/proof/taint-steps.ts
-function stepSet(input, keyOf4) {
+function stepSet(input, keyOf5) {
   const { step: step2 } = input;
   const name = attributeOf(step2.element, "name", step2.frame);
   const kind = writtenBy(step2);
   if (name?.kind !== "constant") {
     return kind === "nobody" ? input.states : taint(input, ANYWHERE, "open");
   }
-  const key = keyOf4(name.text);
+  const key = keyOf5(name.text);
   return kind === "nobody" ? clear(input, key) : taint(input, key, kind);
 }
 function writtenBy({ element, frame }) {
@@ -20414,8 +25040,8 @@ var init_taint_steps = __esm({
     stepSetQuery = (input) => stepSet(input, queryKey);
     stepRewrite = (input) => {
       const template = attributeOf(input.step.element, "template", input.step.frame);
-      const plain3 = template?.kind === "constant" && !template.text.includes("?");
-      return plain3 ? input.states : taint(input, ANY_QUERY, "open");
+      const plain4 = template?.kind === "constant" && !template.text.includes("?");
+      return plain4 ? input.states : taint(input, ANY_QUERY, "open");
     };
     stepGatewayCredentials = (input) => {
       const { element, frame } = input.step;
@@ -20426,57 +25052,38 @@ var init_taint_steps = __esm({
 });
 
 // src/proof/flow-steps.ts
-function isHarmless(container, flow) {
-  if (looseText(container) !== "") return false;
-  return elementsOf(container).every((child) => {
-    if (["when", "otherwise", "value"].includes(child.name)) return isHarmless(child, flow);
-    const policyClass = classOf(child.name, flow.chain.api.type);
-    if (policyClass === "choose") return isHarmless(child, flow);
-    return policyClass === "call-out" ? isPlainCall(child) : HARMLESS.has(policyClass);
-  });
-}
-var neutral, inline, sideBySide2, HARMLESS, cacheLookup, semanticLookup, STEPS;
+var neutral, guard, inline, STEPS;
 var init_flow_steps = __esm({
   "src/proof/flow-steps.ts"() {
     "use strict";
-    init_document();
     init_answer_steps();
+    init_cache_steps();
     init_call_out_step();
     init_choose_step();
     init_fragment_step();
     init_guard_steps();
-    init_policy_classes();
     init_taint_steps();
-    init_verdict_draft();
-    neutral = ({ states }) => states;
+    neutral = (input) => {
+      noteCall(input);
+      return input.states;
+    };
+    guard = (input) => {
+      noteCall(input);
+      return stepGuard(input);
+    };
     inline = ({ step: step2, states, run: run2 }) => run2(step2.element.children, { frame: { container: "other" }, states });
-    sideBySide2 = (reason) => ({ flow, step: step2, states }) => {
-      if (isHarmless(step2.element, flow)) return states;
-      const doubt = undecided(reason, `what runs inside <${step2.element.name}>`, step2.element);
-      return flow.unknown(doubt, flow.locate(step2), states);
-    };
-    HARMLESS = /* @__PURE__ */ new Set(["neutral", "choose"]);
-    cacheLookup = ({ flow, step: step2, states }) => {
-      if (flow.method !== null && flow.method !== "GET") return states;
-      return semanticLookup({ flow, step: step2, states, run: () => states });
-    };
-    semanticLookup = ({ flow, step: step2, states }) => {
-      const doubt = undecided("cache", `what <${step2.element.name}> answers`, step2.element);
-      flow.doubt(doubt, flow.locate(step2), states);
-      return states;
-    };
     STEPS = {
       neutral,
       inline,
-      guard: stepGuard,
+      guard,
       validator: stepValidator,
       choose: stepChoose,
-      concurrent: sideBySide2("concurrent"),
-      "cache-value": sideBySide2("cache"),
+      concurrent: stepWait,
+      "cache-value": stepCacheValue,
       answer: stepAnswer,
       mock: stepMock,
-      "cache-lookup": cacheLookup,
-      "semantic-cache-lookup": semanticLookup,
+      "cache-lookup": stepCacheLookup,
+      "semantic-cache-lookup": stepSemanticLookup,
       "call-out": stepCallOut,
       redispatch: stepRedispatch,
       "set-header": stepSetHeader,
@@ -20528,8 +25135,8 @@ function noteCut(flow, step2, states) {
   );
 }
 function reach(flow, states, index) {
-  const widest = Math.min(index, flow.chain.links.length - 1);
-  return states.map((state) => ({ ...state, reached: Math.max(state.reached, widest) }));
+  const widest2 = Math.min(index, flow.chain.links.length - 1);
+  return states.map((state) => ({ ...state, reached: Math.max(state.reached, widest2) }));
 }
 function runNodes(flow, nodes, frame, states) {
   let now = states;
@@ -20558,8 +25165,8 @@ function runText(flow, node, frame, states) {
   const body = document.sections.get(frame.section) ?? document.root;
   const place = placeIn(document, node.value.span);
   const at2 = { ...causeAt(document, body), place };
-  const shown2 = text3.length > 60 ? `${text3.slice(0, 60)}…` : text3;
-  return flow.unknown(undecided(code, `the text “${shown2}” between policies`, body), at2, states);
+  const shown3 = text3.length > 60 ? `${text3.slice(0, 60)}…` : text3;
+  return flow.unknown(undecided(code, `the text “${shown3}” between policies`, body), at2, states);
 }
 function runElement(flow, step2, states) {
   flow.enter(step2);
@@ -20574,7 +25181,7 @@ function runElement(flow, step2, states) {
     flow,
     step: step2,
     states,
-    run: (nodes, inner) => runNodes(flow, nodes, { ...frame, ...inner.frame }, inner.states)
+    run: (nodes, inner2) => runNodes(flow, nodes, { ...frame, ...inner2.frame }, inner2.states)
   });
 }
 function runBase(flow, step2, states) {
@@ -20636,6 +25243,8 @@ function limitProof({ links }) {
     byAbsence: false,
     counting: [],
     weaknesses: [],
+    tokenElsewhere: false,
+    ifCacheOpen: null,
     because: [],
     witness: [],
     selfMade: false,
@@ -20703,12 +25312,12 @@ function readingDoubt(all) {
 }
 function turns(id, all) {
   return all.some(
-    (one) => all.some((other2) => one.proof.verdict !== other2.proof.verdict && differOnlyIn(id, one, other2))
+    (one3) => all.some((other2) => one3.proof.verdict !== other2.proof.verdict && differOnlyIn(id, one3, other2))
   );
 }
-function differOnlyIn(id, one, other2) {
-  const ids2 = /* @__PURE__ */ new Set([...Object.keys(one.assignment), ...Object.keys(other2.assignment)]);
-  const a = one.assignment;
+function differOnlyIn(id, one3, other2) {
+  const ids2 = /* @__PURE__ */ new Set([...Object.keys(one3.assignment), ...Object.keys(other2.assignment)]);
+  const a = one3.assignment;
   const b = other2.assignment;
   return [...ids2].every((key) => a[key] !== b[key] === (key === id));
 }
@@ -20731,19 +25340,184 @@ var init_reading_doubt = __esm({
   }
 });
 
-// src/proof/witness.ts
-function stepsOf({ kind, state, policy, status, at: at2, scope: own }, { links }) {
-  const steps = [];
-  for (let trace = state.trace; trace !== null; trace = trace.before) {
-    const { scope: scope2, place: place2, text: text4 } = trace;
-    steps.unshift({ scope: scope2, place: place2, text: text4 });
+// src/proof/inbound-search.ts
+function inboundOf(link) {
+  if (link.state !== "document") return NOTHING;
+  const { surroundings, document } = link;
+  const near = known4.get(surroundings) ?? /* @__PURE__ */ new WeakMap();
+  known4.set(surroundings, near);
+  const made = near.get(document) ?? search2(link);
+  near.set(document, made);
+  return made;
+}
+function search2(link) {
+  const found = elementsIn2({ links: [link], sections: ["inbound"] });
+  const validators = found.filter(({ node }) => isValidator(node)).map((one3) => ({ ...one3, spec: readValidator(one3.node, link.surroundings.names) }));
+  return { validators, bases: found.filter(({ node }) => node.name === "base") };
+}
+var NOTHING, known4;
+var init_inbound_search = __esm({
+  "src/proof/inbound-search.ts"() {
+    "use strict";
+    init_chain_search();
+    init_validator2();
+    init_validator_spec();
+    NOTHING = { validators: [], bases: [] };
+    known4 = /* @__PURE__ */ new WeakMap();
   }
-  const last = steps.at(-1);
-  const api = links.find((link) => link.scope === "api");
-  const place = at2?.place ?? last?.place ?? api?.place ?? NOWHERE4;
-  const scope = own ?? last?.scope ?? "api";
+});
+
+// src/proof/validator-weakness.ts
+function longSkew({ attributes }) {
+  const value = attributes.get("clock-skew");
+  const seconds = value?.kind === "constant" ? secondsIn(value.text.trim()) : null;
+  return seconds !== null && seconds > LONG_SKEW ? seconds : null;
+}
+function secondsIn(text3) {
+  if (/^\d+$/u.test(text3)) return Number(text3);
+  const [, days = "0", hours, minutes, seconds] = /^(?:(\d+)\.)?(\d{1,2}):(\d{2}):(\d{2})$/u.exec(text3) ?? [];
+  if (hours === void 0) return null;
+  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+}
+function isAuthorization(value) {
+  return value?.kind === "constant" && value.text.trim().toLowerCase() === "authorization";
+}
+function acceptsBareToken({ attributes, element }) {
+  if (element.name !== "validate-jwt" || !isAuthorization(attributes.get("header-name"))) {
+    return false;
+  }
+  const scheme = attributes.get("require-scheme");
+  return scheme === void 0 || scheme.kind === "constant" && scheme.text.trim() === "";
+}
+function readsAuthorization({ attributes, element }) {
+  const named = TOKEN_SOURCES2.filter((name) => attributes.has(name));
+  if (named.length === 0) return element.name === "validate-azure-ad-token";
+  return named.every((name) => {
+    const value = attributes.get(name);
+    if (name === "header-name") return isAuthorization(value);
+    return name === "token-value" && value?.kind === "expression" && mentionsOnly(value.code);
+  });
+}
+function mentionsOnly(code) {
+  const rest = code.replaceAll(AUTHORIZATION, "");
+  return rest !== code && !/\bcontext\b/u.test(rest);
+}
+function validatorWeaknesses(spec) {
+  const { element } = spec;
+  const seconds = longSkew(spec);
+  const skew = seconds === null ? [] : [{ rule: "clock-skew-long", facts: { seconds }, element }];
+  return acceptsBareToken(spec) ? [...skew, { rule: "scheme-not-required", facts: { header: "Authorization" }, element }] : skew;
+}
+var LONG_SKEW, AUTHORIZATION;
+var init_validator_weakness = __esm({
+  "src/proof/validator-weakness.ts"() {
+    "use strict";
+    init_token_source();
+    LONG_SKEW = 300;
+    AUTHORIZATION = /context\s*\.\s*Request\s*\.\s*Headers\s*(?:\.\s*GetValueOrDefault\s*\(|\[)\s*"Authorization"/giu;
+  }
+});
+
+// src/proof/weaknesses.ts
+function withSideFacts(flows, proof) {
+  return {
+    ...proof,
+    weaknesses: weaknessesOf(flows, proof),
+    tokenElsewhere: flows.some(tokenElsewhere)
+  };
+}
+function tokenElsewhere({ chain, counting }) {
+  return validatorsOf(chain.links).some(
+    ({ node, spec }) => counting.has(node) && !readsAuthorization(spec)
+  ) && !validatorsOf(inEffect(chain, hasPlainBase)).some(
+    ({ inside: inside2, spec }) => alwaysRun(inside2) && readsAuthorization(spec)
+  );
+}
+function weaknessesOf(flows, { verdict, causes }) {
+  const told2 = new Set(causes.map(keyOf2));
+  const found = flows.flatMap((flow) => {
+    const validators = validatorsOf(inEffect(flow.chain, mayHandOn));
+    const calls = validators.length > 0 ? flow.weaknesses : [];
+    const ofValidators = validators.flatMap((validator) => weaknessesOfOne(flow, validator));
+    const switches = verdict === "conforming" && flow.decisions.length > 0 ? switchesOf(flow, validators.map(assessed(flow))) : [];
+    return [...calls, ...flow.bad.flatMap(ofEvent), ...ofValidators, ...switches];
+  });
+  return distinctCauses(found.filter((cause) => !told2.has(keyOf2(cause))));
+}
+function ofEvent(event) {
+  if (event.kind === "error") return event.changed ? onlyOnError(event) ?? [] : [];
+  return event.later === null ? [] : answeredBefore(event) ?? [];
+}
+function inEffect({ links }, handsOn) {
+  const cut2 = links.findIndex(
+    (link) => link.state === "unknown" || link.state === "document" && !handsOn(link)
+  );
+  return cut2 === -1 ? links : links.slice(0, cut2 + 1);
+}
+function weaknessesOfOne(flow, validator) {
+  const { node, at: at2, spec } = validator;
+  const unneeded = flow.counting.has(node) ? [] : assess(flow, validator).defects;
+  return [...validatorWeaknesses(spec), ...unneeded].map((draft) => ({
+    ...at2,
+    ...draft.at,
+    told: draft
+  }));
+}
+function aroundBases({ links }, found) {
+  const wide = links.findIndex((link) => inboundOf(link).validators.includes(found));
+  return links.slice(0, wide).flatMap((link) => hasPlainBase(link) ? [] : inboundOf(link).bases[0]?.inside ?? []);
+}
+function assess({ expectation }, { node, link, at: at2 }) {
+  return assessValidator({
+    element: node,
+    names: link.surroundings.names,
+    expectation,
+    // It decides no verdict: one reading is enough, and what earlier steps write does not matter.
+    readings: readingsUnder({}, () => at2),
+    taints: NO_TAINTS
+  });
+}
+var keyOf2, validatorsOf, hasPlainBase, mayHandOn, assessed;
+var init_weaknesses = __esm({
+  "src/proof/weaknesses.ts"() {
+    "use strict";
+    init_cause();
+    init_doubts();
+    init_inbound_search();
+    init_readings2();
+    init_switchable();
+    init_taint();
+    init_validator2();
+    init_validator_weakness();
+    keyOf2 = ({ told: told2, document, anchor }) => JSON.stringify([told2.rule, document, anchor]);
+    validatorsOf = (links) => links.flatMap((link) => inboundOf(link).validators);
+    hasPlainBase = (link) => inboundOf(link).bases.some(({ inside: inside2 }) => alwaysRun(inside2));
+    mayHandOn = (link) => inboundOf(link).bases.length > 0 || link.state === "document" && !link.document.sections.has("inbound");
+    assessed = (flow) => (found) => ({
+      found,
+      around: aroundBases(flow.chain, found),
+      counts: assess(flow, found).outcome === "counts"
+    });
+  }
+});
+
+// src/proof/witness.ts
+function stepsOf(event, chain) {
+  const steps = [];
+  for (let trace = event.state.trace; trace !== null; trace = trace.before) {
+    const { scope, place, text: text3 } = trace;
+    steps.unshift({ scope, place, text: text3 });
+  }
+  return [...steps, lastStep(event, steps.at(-1) ?? withoutDocuments(chain))];
+}
+function lastStep(event, before) {
+  const { kind, policy, status, at: at2, scope } = event;
   const text3 = kind === "end" ? "end of inbound: the backend is reached" : `${policy ?? ""} answers ${status}`;
-  return [...steps, { scope, place, text: text3 }];
+  return { scope: scope ?? before.scope, place: at2?.place ?? before.place, text: text3 };
+}
+function withoutDocuments({ links }) {
+  const place = links.find(({ scope }) => scope === "api")?.place ?? NOWHERE4;
+  return { scope: "api", place, text: "" };
 }
 function requestNeeds({ passed: passed2 }) {
   const selfMade = passed2.every(({ assessment }) => assessment.selfMade);
@@ -20772,7 +25546,13 @@ var init_witness = __esm({
 // src/proof/prove.ts
 function prove(options) {
   try {
-    return combine(outcomes(options));
+    const all = outcomes(options);
+    const flows = all.map(({ flow }) => flow);
+    const proof = withSideFacts(flows, combine2(all));
+    if (!flows.some(hasGuardedHit)) return proof;
+    const [first, ...others] = all;
+    const open = combine2([withGuardedHits(first), ...others.map(withGuardedHits)]);
+    return { ...proof, ifCacheOpen: withSideFacts(flows, open) };
   } catch (error) {
     if (error instanceof TooManyStates || error instanceof HiddenTooComplex || error instanceof OutOfBudget) {
       return limitProof(options.chain);
@@ -20782,12 +25562,12 @@ function prove(options) {
 }
 function outcomes(options) {
   const first = analyze(options, {});
-  const done = /* @__PURE__ */ new Map([[keyOf2({}), first]]);
+  const done = /* @__PURE__ */ new Map([[keyOf3({}), first]]);
   const asked = new Set(first.flow.readings.asked.keys());
   for (let before = -1; before !== done.size; ) {
     before = done.size;
     for (const assignment of combinations([...asked])) {
-      const key = keyOf2(assignment);
+      const key = keyOf3(assignment);
       if (done.has(key)) continue;
       const outcome = analyze(options, assignment);
       done.set(key, outcome);
@@ -20803,38 +25583,40 @@ function combinations(ids2) {
     [{}]
   );
 }
-function keyOf2(assignment) {
+function keyOf3(assignment) {
   return JSON.stringify(Object.entries(assignment).sort(([a], [b]) => a < b ? -1 : 1));
 }
 function analyze(options, assignment) {
   const flow = new Flow({ ...options, assignment });
   flow.endInbound(flow.merge(runSection(flow, "inbound", startStates())));
   flow.endError(flow.merge(runSection(flow, "on-error", flow.errorStates())));
-  return { assignment, flow, proof: conclude(flow) };
+  return { assignment, flow, proof: conclude(flow, flow.bad.filter(isUnguarded)) };
 }
-function conclude(flow) {
-  const bad = flow.bad.filter(canPass);
+function conclude(flow, events) {
+  const bad = events.filter(canPass);
   const anyhow = bad.reduce((all, { state }) => flow.formulas.or(all, state.hidden), 0);
   if (anyhow === ALWAYS) return violating(flow, decisive(bad));
-  const doubts = [...flow.unknowns, ...unpassable(flow), ...hiddenChoices(flow, anyhow)];
+  const doubts = [...flow.unknowns, ...unpassable(events), ...hiddenChoices(flow, anyhow)];
   return doubts.length > 0 ? unknown(doubts) : conforming(flow);
 }
 function decisive(bad) {
-  const inInbound = bad.filter(({ kind }) => kind !== "error");
+  const found = bad.filter(({ kind }) => kind !== "error");
+  const last = (wanted) => found.filter(({ goesOn: goesOn2 = false }) => goesOn2 === wanted);
+  const inInbound = [...last(false), ...last(true)];
   const event = [inInbound, bad].flatMap((list3) => [list3.find(({ state }) => state.hidden === ALWAYS), list3[0]]).find((candidate) => candidate !== void 0);
   if (event === void 0) throw new Error("A violating chain without a bad event.");
   return event;
 }
-function unpassable({ bad }) {
-  return bad.filter((event) => !canPass(event)).flatMap(({ state }) => {
+function unpassable(events) {
+  return events.filter((event) => !canPass(event)).flatMap(({ state }) => {
     const [first] = state.passed;
     if (first === void 0) return [];
     const code = "witness-unconfirmed";
-    const facts = {
+    const facts2 = {
       code,
       what: "whether one token can pass all validators of this path"
     };
-    return [{ reason: code, cause: { ...first.at, told: { rule: "undecided", facts } } }];
+    return [{ reason: code, cause: { ...first.at, told: { rule: "undecided", facts: facts2 } } }];
   });
 }
 function hiddenChoices(flow, formula) {
@@ -20844,7 +25626,7 @@ function violating(flow, event) {
   const { causes, byAbsence } = causesOf(flow, event);
   const needs = requestNeeds(event.state);
   return {
-    ...NOTHING,
+    ...NOTHING2,
     verdict: "violating",
     causes,
     byAbsence,
@@ -20855,20 +25637,26 @@ function violating(flow, event) {
 function unknown(doubts) {
   const reasonCode = firstReason(doubts.map(({ reason }) => reason));
   const causes = doubts.filter(({ reason }) => reason === reasonCode).map(({ cause }) => cause);
-  return { ...NOTHING, verdict: "unknown", reasonCode, causes: distinctCauses(causes) };
+  return { ...NOTHING2, verdict: "unknown", reasonCode, causes: distinctCauses(causes) };
 }
 function conforming(flow) {
   const validators = [...flow.counting.values()];
-  const because = validators.map(({ assessment, at: at2 }) => {
+  const because2 = validators.map(({ assessment, at: at2 }) => {
     const { issuers, audiences: audiences2, outcome } = assessment;
     const demand = outcome === "counts" ? "lets only expected tokens pass" : "refuses every token";
     const text3 = `<${assessment.element.name}> of ${at2.document} ${demand}`;
     return { kind: "validator", text: text3, issuers, audiences: audiences2, place: at2.place };
   });
   const counting = validators.map(({ at: at2 }) => at2);
-  return { ...NOTHING, verdict: "conforming", because, counting };
+  const conditions = decidedConditions(flow);
+  return {
+    ...NOTHING2,
+    verdict: "conforming",
+    because: [...because2, ...conditions],
+    counting
+  };
 }
-function combine(all) {
+function combine2(all) {
   const [first, ...others] = all;
   if (others.every(({ proof }) => proof.verdict === first.proof.verdict)) {
     return first.proof.verdict === "unknown" ? unknownOf(all) : withReadings(first, all);
@@ -20893,7 +25681,7 @@ function withReadings(first, all) {
   });
   return { ...proof, because: [...proof.because, ...readings] };
 }
-var canPass, NOTHING;
+var isUnguarded, hasGuardedHit, withGuardedHits, canPass, NOTHING2;
 var init_prove = __esm({
   "src/proof/prove.ts"() {
     "use strict";
@@ -20906,15 +25694,26 @@ var init_prove = __esm({
     init_passable();
     init_doubts();
     init_reading_doubt();
+    init_switchable();
     init_readings2();
+    init_weaknesses();
     init_witness();
+    isUnguarded = ({ cache }) => cache !== "guarded";
+    hasGuardedHit = ({ bad }) => !bad.every(isUnguarded);
+    withGuardedHits = ({ assignment, flow }) => ({
+      assignment,
+      flow,
+      proof: conclude(flow, flow.bad)
+    });
     canPass = ({ state }) => isPassable(state.passed.map(({ assessment }) => assessment));
-    NOTHING = {
+    NOTHING2 = {
       reasonCode: null,
       causes: [],
       byAbsence: false,
       counting: [],
       weaknesses: [],
+      tokenElsewhere: false,
+      ifCacheOpen: null,
       because: [],
       witness: [],
       selfMade: false,
@@ -20928,20 +25727,27 @@ function prover(chains, expectation) {
   const proofs = /* @__PURE__ */ new Map();
   return {
     prove: (subject2, route) => {
-      const key = keyOf3(subject2, route);
-      let known4 = proofs.get(key);
-      if (known4 === void 0) {
+      const key = keyOf4(subject2, route);
+      let known6 = proofs.get(key);
+      if (known6 === void 0) {
         const { space, api } = subject2;
         const operation = ownDocument(subject2);
         const chain = chains.chain({ space, api, operation, product: route.product });
-        known4 = { chain, proof: prove({ chain, expectation, method: methodOf(subject2) }) };
-        proofs.set(key, known4);
+        known6 = { chain, proof: prove({ chain, expectation, method: methodOf(subject2) }) };
+        proofs.set(key, known6);
       }
-      return { route, ...known4 };
+      return { route, ...known6 };
     }
   };
 }
-function keyOf3(subject2, route) {
+function settleCaches(routes) {
+  return routes.map((proved) => {
+    const { ifCacheOpen } = proved.proof;
+    const fills = ({ route, proof }) => proof.tokenElsewhere && (route.counted || route === proved.route);
+    return ifCacheOpen !== null && routes.some(fills) ? { ...proved, proof: ifCacheOpen } : proved;
+  });
+}
+function keyOf4(subject2, route) {
   const { space, api } = subject2;
   const method = methodOf(subject2);
   const isGet = method === null ? null : method === "GET";
@@ -20954,13 +25760,13 @@ function comparedWithOthers({ route, proof, chain }, all) {
   if (!proof.byAbsence || closed === void 0) return proof.causes;
   const { product } = route;
   if (product !== null) {
-    const facts2 = { product: product.id, open: route.reach === "anyone" };
-    return [{ ...productAt(chain, product.place), told: { rule: "product-route-open", facts: facts2 } }];
+    const facts3 = { product: product.id, open: route.reach === "anyone" };
+    return [{ ...productAt(chain, product.place), told: { rule: "product-route-open", facts: facts3 } }];
   }
-  const guard = closed.proof.counting[0];
-  if (guard === void 0) return proof.causes;
-  const facts = { product: closed.route.product?.id ?? "" };
-  return [{ ...guard, told: { rule: "productless-route-open", facts } }];
+  const guard2 = closed.proof.counting[0];
+  if (guard2 === void 0) return proof.causes;
+  const facts2 = { product: closed.route.product?.id ?? "" };
+  return [{ ...guard2, told: { rule: "productless-route-open", facts: facts2 } }];
 }
 function productAt(chain, place) {
   const link = chain.links.find(({ scope }) => scope === "product");
@@ -21015,8 +25821,8 @@ function judgeSubject(options, subject2) {
   return blind === null ? result : unknownBecause(options, result, [blind]);
 }
 function overRoutes({ prover: prover2, failOnUnknown }, subject2, absent) {
-  const routes = routesTo(subject2.space, subject2.api, absent).map(
-    (route) => prover2.prove(subject2, route)
+  const routes = settleCaches(
+    routesTo(subject2.space, subject2.api, absent).map((route) => prover2.prove(subject2, route))
   );
   const name = subjectName(subject2);
   const counted = routes.filter(({ route }) => route.counted);
@@ -21043,6 +25849,9 @@ function judgementsOf({ subject: subject2, name, failOnUnknown }, proved, all) {
     route: route.product?.id ?? null,
     tags: tagsOf2(subject2, route.reach)
   };
+  const weaknesses2 = proof.weaknesses.map((cause) => {
+    return { ...common, cause, kind: "weakness", severity: severityOfWeakness(cause) };
+  });
   switch (proof.verdict) {
     case "violating":
       return comparedWithOthers(proved, all).map((cause) => ({
@@ -21050,17 +25859,17 @@ function judgementsOf({ subject: subject2, name, failOnUnknown }, proved, all) {
         cause,
         kind: "verdict",
         severity: severityOfVerdict(cause, proof, route.reach)
-      }));
+      })).concat(weaknesses2);
     case "unknown":
       return proof.causes.map((cause) => ({
         ...common,
         cause,
         kind: "undecided",
         severity: severityOfUndecided(failOnUnknown)
-      }));
+      })).concat(weaknesses2);
     case "other-control":
     case "conforming":
-      return [];
+      return weaknesses2;
   }
 }
 function unseenHole(routes, verdict) {
@@ -21074,8 +25883,8 @@ function unseenHole(routes, verdict) {
 }
 function disagreement(options, subject2, results) {
   const id = "subscription-required-absent";
-  const facts = { code: `reading:${id}`, what: READINGS[id].question };
-  const doubt = atApi(subject2, { rule: "undecided", facts });
+  const facts2 = { code: `reading:${id}`, what: READINGS[id].question };
+  const doubt = atApi(subject2, { rule: "undecided", facts: facts2 });
   const open = results.find(({ verdict }) => verdict === "unknown");
   return open ?? unknownBecause(options, results[0], [doubt]);
 }
@@ -21117,7 +25926,13 @@ function unknownBecause({ failOnUnknown }, result, doubts) {
     tags: tagsOf2(subject2, null)
   }));
   const reasons = doubts.map(({ told: told2 }) => reasonOf(told2));
-  return { ...result, verdict: "unknown", reasonCode: firstReason(reasons), judgements };
+  const weaknesses2 = result.judgements.filter(({ kind }) => kind === "weakness");
+  return {
+    ...result,
+    verdict: "unknown",
+    reasonCode: firstReason(reasons),
+    judgements: [...judgements, ...weaknesses2]
+  };
 }
 function reasonOf(told2) {
   return told2.rule === "undecided" ? told2.facts.code : "document-unreadable";
@@ -21147,7 +25962,9 @@ function judge(inventory, configuration) {
     failOnUnknown,
     prover: prover(chainBuilder(inventory), expectation)
   };
-  return subjectsOf(inventory).map((subject2) => judgeSubject(options, subject2));
+  const results = subjectsOf(inventory).map((subject2) => judgeSubject(options, subject2));
+  const isNews = toldOnce(results.flatMap(({ judgements }) => judgements));
+  return results.map((result) => ({ ...result, judgements: result.judgements.filter(isNews) }));
 }
 var init_judge = __esm({
   "src/core/judge.ts"() {
@@ -21155,6 +25972,7 @@ var init_judge = __esm({
     init_chain();
     init_subjects();
     init_judge_subject();
+    init_judgement();
     init_route_proofs();
   }
 });
@@ -21254,18 +26072,7 @@ function headShape(report) {
     evaluatedOn: report.evaluatedOn,
     environment: report.environment,
     pathBase: report.pathBase,
-    source: {
-      kind: source2.kind,
-      location: source2.location,
-      apiVersion: source2.apiVersion,
-      complete: source2.complete,
-      gaps: source2.gaps.map(({ code, what, where, lost }) => ({
-        code,
-        what: redact(what),
-        where,
-        lost
-      }))
-    },
+    source: sourceShape(source2),
     service: { name: service.name, resourceId: service.resourceId, gateways: service.gateways },
     assumptions: report.assumptions.map(({ kind, id, text: text3, verified }) => ({
       kind,
@@ -21275,6 +26082,20 @@ function headShape(report) {
     })),
     change: report.change,
     summary: summaryShape(summary)
+  };
+}
+function sourceShape(source2) {
+  return {
+    kind: source2.kind,
+    location: source2.location,
+    apiVersion: source2.apiVersion,
+    complete: source2.complete,
+    gaps: source2.gaps.map(({ code, what, where, lost: lost2 }) => ({
+      code,
+      what: redact(what),
+      where,
+      lost: lost2
+    }))
   };
 }
 function summaryShape(summary) {
@@ -21322,13 +26143,13 @@ function routeShape(route) {
     request: route.request === null ? null : requestShape(route.request)
   };
 }
-function becauseShape(because) {
+function becauseShape(because2) {
   return {
-    kind: because.kind,
-    text: redact(because.text),
-    issuers: because.issuers.map(redact),
-    audiences: because.audiences.map(redact),
-    ...placeShape(because)
+    kind: because2.kind,
+    text: redact(because2.text),
+    issuers: because2.issuers.map(redact),
+    audiences: because2.audiences.map(redact),
+    ...placeShape(because2)
   };
 }
 function stepShape(step2) {
@@ -21386,6 +26207,122 @@ var init_shape2 = __esm({
   }
 });
 
+// src/reporters/json/explain-shape.ts
+function answerHeadShape(answer3) {
+  return {
+    schemaVersion: answer3.schemaVersion,
+    tool: { name: answer3.tool.name, version: answer3.tool.version },
+    environment: answer3.environment,
+    pathBase: answer3.pathBase,
+    source: sourceShape(answer3.source)
+  };
+}
+function explanationShape(explanation) {
+  return {
+    ...answerHeadShape(explanation),
+    kind: explanation.kind,
+    api: explanation.api,
+    type: explanation.type,
+    subject: subjectFactsShape(explanation.subject),
+    remark: explanation.remark,
+    asked: explanation.asked,
+    routes: explanation.routes.map(explainedRouteShape),
+    findings: explanation.findings.map(findingShape),
+    operations: explanation.operations.map(operationShape),
+    exitCode: explanation.exitCode
+  };
+}
+function subjectFactsShape(subject2) {
+  return {
+    subject: subject2.subject,
+    api: subject2.api,
+    revision: subject2.revision,
+    current: subject2.current,
+    workspace: subject2.workspace,
+    operation: subject2.operation,
+    method: subject2.method,
+    path: subject2.path,
+    verdict: subject2.verdict,
+    reason: redact(subject2.reason),
+    reasonCode: subject2.reasonCode,
+    findings: subject2.findings
+  };
+}
+function explainedRouteShape(route) {
+  return {
+    ...routeShape(route),
+    scopes: route.scopes.map(scopeShape),
+    sections: route.sections.map(({ name, lines }) => ({ name, lines: lines.map(lineShape) }))
+  };
+}
+function scopeShape(scope) {
+  return {
+    scope: scope.scope,
+    id: scope.id,
+    state: scope.state,
+    why: scope.why === null ? null : redact(scope.why),
+    ...placeShape(scope)
+  };
+}
+function lineShape(line) {
+  return {
+    scope: line.scope,
+    document: line.document,
+    ...placeShape(line),
+    depth: line.depth,
+    text: redact(line.text),
+    runs: line.runs,
+    why: line.why === null ? null : redact(line.why),
+    notes: line.notes.map(redact),
+    rules: line.rules,
+    validator: line.validator === null ? null : validatorShape(line.validator)
+  };
+}
+function validatorShape(validator) {
+  return {
+    standing: validator.standing,
+    issuers: validator.issuers.map(redact),
+    audiences: validator.audiences.map(redact),
+    defects: validator.defects.map(({ rule, message }) => ({ rule, message: redact(message) }))
+  };
+}
+function operationShape(operation) {
+  return {
+    subject: operation.subject,
+    operation: operation.operation,
+    method: operation.method,
+    path: operation.path,
+    verdict: operation.verdict,
+    rules: operation.rules,
+    ownPolicy: operation.ownPolicy
+  };
+}
+function lossShape(loss) {
+  return {
+    ...answerHeadShape(loss),
+    kind: loss.kind,
+    what: loss.what,
+    name: loss.name,
+    place: placeShape(loss.place),
+    uses: loss.uses.map((use) => ({ document: use.document, ...placeShape(use) })),
+    subjects: loss.subjects,
+    apis: loss.apis.map(({ api, subjects }) => ({ api, subjects })),
+    weaker: loss.weaker.map(lostShape),
+    exitCode: loss.exitCode
+  };
+}
+function lostShape({ subject: subject2, api, method, path, before, after }) {
+  return { subject: subject2, api, method, path, before, after };
+}
+var init_explain_shape = __esm({
+  "src/reporters/json/explain-shape.ts"() {
+    "use strict";
+    init_redact();
+    init_place_shape();
+    init_shape2();
+  }
+});
+
 // src/reporters/json/inspection-shape.ts
 function inspectedShape(file) {
   return {
@@ -21393,14 +26330,14 @@ function inspectedShape(file) {
     readable: file.readable,
     error: file.error === null ? null : redact(file.error),
     root: file.root,
-    validators: file.validators.map(validatorShape),
+    validators: file.validators.map(validatorShape2),
     guaranteed: file.guaranteed,
     answersBefore: file.answersBefore,
     baseInInbound: file.baseInInbound,
     witness: file.witness.map(stepShape)
   };
 }
-function validatorShape(validator) {
+function validatorShape2(validator) {
   return {
     policy: validator.policy,
     section: validator.section,
@@ -21455,15 +26392,90 @@ var init_print = __esm({
   }
 });
 
+// src/reporters/json/rules-shape.ts
+function ruleShape(rule) {
+  return {
+    id: rule.id,
+    title: rule.title,
+    group: rule.group,
+    kinds: rule.kinds,
+    severity: rule.severity,
+    since: rule.since,
+    tags: rule.tags,
+    references: rule.references,
+    help: rule.help
+  };
+}
+var init_rules_shape = __esm({
+  "src/reporters/json/rules-shape.ts"() {
+    "use strict";
+  }
+});
+
+// src/reporters/json/trust-shape.ts
+function trustShape(map2) {
+  return {
+    ...answerHeadShape(map2),
+    kind: map2.kind,
+    apis: map2.apis,
+    subjects: map2.subjects,
+    expectation: map2.expectation?.map(({ name, issuers, audiences: audiences2 }) => ({ name, issuers, audiences: audiences2 })) ?? null,
+    validators: map2.validators.map(validatorShape3),
+    pairs: map2.pairs.map(pairShape),
+    unguarded: map2.unguarded.map(unguardedShape),
+    exitCode: map2.exitCode
+  };
+}
+function validatorShape3(validator) {
+  return {
+    document: validator.document,
+    policy: validator.policy,
+    section: validator.section,
+    ...placeShape(validator),
+    issuers: validator.issuers.map(valueShape),
+    audiences: validator.audiences.map(valueShape),
+    standing: validator.standing,
+    apis: validator.apis,
+    subjects: validator.subjects
+  };
+}
+function valueShape({ text: text3, unresolved }) {
+  return { text: redact(text3), unresolved };
+}
+function pairShape(pair) {
+  return {
+    issuer: pair.issuer === null ? null : valueShape(pair.issuer),
+    audience: pair.audience === null ? null : valueShape(pair.audience),
+    expected: pair.expected,
+    validators: pair.validators,
+    apis: pair.apis,
+    subjects: pair.subjects
+  };
+}
+function unguardedShape({ api, routes, subjects, unclear }) {
+  return { api, routes, subjects, unclear };
+}
+var init_trust_shape = __esm({
+  "src/reporters/json/trust-shape.ts"() {
+    "use strict";
+    init_redact();
+    init_explain_shape();
+    init_place_shape();
+  }
+});
+
 // src/reporters/json.ts
-var json, json_default;
+var json2, json_default;
 var init_json2 = __esm({
   "src/reporters/json.ts"() {
     "use strict";
+    init_explain_shape();
     init_inspection_shape();
     init_print();
+    init_rules_shape();
     init_shape2();
-    json = {
+    init_trust_shape();
+    json2 = {
       id: "json",
       *service(report) {
         const head = print(headShape(report), "indented");
@@ -21482,18 +26494,39 @@ var init_json2 = __esm({
       *inspection(files) {
         yield* printItems(files, inspectedShape, "");
         yield "\n";
+      },
+      *explanation(explanation) {
+        yield `${print(explanationShape(explanation), "indented")}
+`;
+      },
+      *loss(loss) {
+        yield `${print(lossShape(loss), "indented")}
+`;
+      },
+      *trust(map2) {
+        yield `${print(trustShape(map2), "indented")}
+`;
+      },
+      *rules(rules) {
+        yield* printItems(rules, ruleShape, "");
+        yield "\n";
+      },
+      /** The page itself is Markdown already; programs want what can be counted and linked. */
+      *rulePage({ rule }) {
+        yield `${print(ruleShape(rule), "indented")}
+`;
       }
     };
-    json_default = json;
+    json_default = json2;
   }
 });
 
 // src/reporters/width.ts
 function displayWidth(text3) {
-  const bare2 = text3.includes("\x1B") ? text3.replace(COLOR, "") : text3;
-  if (PLAIN2.test(bare2)) return bare2.length;
+  const bare3 = text3.includes("\x1B") ? text3.replace(COLOR, "") : text3;
+  if (PLAIN2.test(bare3)) return bare3.length;
   let width = 0;
-  for (const character of bare2) width += widthOf(character);
+  for (const character of bare3) width += widthOf(character);
   return width;
 }
 function widthOf(character) {
@@ -21538,7 +26571,7 @@ var init_width = __esm({
 
 // src/reporters/terminal.ts
 function visible(text3, longest = LONGEST2) {
-  return cut(text3, longest).replace(UNSEEN2, nameOf3).replace(LOOSE_MARKS, (marks) => Array.from(marks, nameOf3).join("")).replace(RUNNER_COMMAND2, "#\\x23").replace(LINE_COMMAND, ":\\x3a");
+  return cut(text3, longest).replace(UNSEEN2, nameOf4).replace(LOOSE_MARKS, (marks) => Array.from(marks, nameOf4).join("")).replace(RUNNER_COMMAND2, "#\\x23").replace(LINE_COMMAND, ":\\x3a");
 }
 function cut(text3, longest) {
   if (text3.length <= longest) return text3;
@@ -21546,7 +26579,7 @@ function cut(text3, longest) {
   const left = text3.length - 2 * half;
   return `${text3.slice(0, half)}[${left} characters cut]${text3.slice(-half)}`;
 }
-function nameOf3(character) {
+function nameOf4(character) {
   const short = SHORT_NAMES.get(character);
   if (short !== void 0) return short;
   const hex = (character.codePointAt(0) ?? 0).toString(16);
@@ -21619,16 +26652,16 @@ function withLabel(sheet, lines, { label, indent }) {
   const head = " ".repeat(indent) + padEnd(sheet.paint("faint", label), LABEL_WIDTH);
   return lines.map((line, index) => index === 0 ? head + line.slice(indent + LABEL_WIDTH) : line);
 }
-function heading(sheet, title) {
-  return wrap(sheet, title, { first: "", rest: "" }).map((line) => sheet.paint("strong", line));
+function heading(sheet, title2) {
+  return wrap(sheet, title2, { first: "", rest: "" }).map((line) => sheet.paint("strong", line));
 }
-function count(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
+function count(number2, one3, many = `${one3}s`) {
+  return `${number2} ${number2 === 1 ? one3 : many}`;
 }
-function fewOf(items, { shown: shown2, what }) {
-  const more = items.length - shown2;
+function fewOf(items, { shown: shown3, what }) {
+  const more = items.length - shown3;
   if (more <= 1) return items.join(", ");
-  return `${items.slice(0, shown2).join(", ")} and ${count(more, `more ${what}`)}`;
+  return `${items.slice(0, shown3).join(", ")} and ${count(more, `more ${what}`)}`;
 }
 var STYLES, NARROWEST, WIDEST, LABEL_WIDTH;
 var init_sheet = __esm({
@@ -21654,34 +26687,34 @@ var init_sheet = __esm({
 function apiTable(subjects, sheet) {
   const rows = rowsOf(subjects);
   if (rows.length === 0) return [];
-  const shown2 = rows.length > SHOWN2 + 1 ? rows.slice(0, SHOWN2) : rows;
-  const rest = rows.slice(shown2.length);
+  const shown3 = rows.length > SHOWN2 + 1 ? rows.slice(0, SHOWN2) : rows;
+  const rest = rows.slice(shown3.length);
   const columns = COLUMNS.filter(
     ({ verdict, always }) => always || rows.some((row) => countOf(row, verdict) > 0)
   );
   const numbers = columns.reduce(
-    (sum, { title }) => sum + title.length + 2,
+    (sum, { title: title2 }) => sum + title2.length + 2,
     "operations".length + 2
   );
   const room = sheet.columns - 2 - numbers;
-  const body = room < LEAST_NAME ? sentences(shown2, sheet) : table({ rows: shown2, columns, room, sheet });
+  const body = room < LEAST_NAME ? sentences(shown3, sheet) : table({ rows: shown3, columns, room, sheet });
   return [...heading(sheet, "APIs"), ...body, ...restLine(rest, sheet)];
 }
 function rowsOf(subjects) {
   const byName = /* @__PURE__ */ new Map();
   for (const subject2 of subjects) {
     const name = apiName(subject2);
-    const counts2 = byName.get(name) ?? /* @__PURE__ */ new Map();
-    counts2.set(subject2.verdict, (counts2.get(subject2.verdict) ?? 0) + 1);
-    byName.set(name, counts2);
+    const counts3 = byName.get(name) ?? /* @__PURE__ */ new Map();
+    counts3.set(subject2.verdict, (counts3.get(subject2.verdict) ?? 0) + 1);
+    byName.set(name, counts3);
   }
-  const rows = [...byName].map(([name, counts2]) => ({
+  const rows = [...byName].map(([name, counts3]) => ({
     name,
-    subjects: [...counts2.values()].reduce((sum, one) => sum + one, 0),
-    counts: counts2
+    subjects: [...counts3.values()].reduce((sum, one3) => sum + one3, 0),
+    counts: counts3
   }));
   return rows.sort(
-    (one, other2) => countOf(other2, "violating") - countOf(one, "violating") || countOf(other2, "unknown") - countOf(one, "unknown")
+    (one3, other2) => countOf(other2, "violating") - countOf(one3, "violating") || countOf(other2, "unknown") - countOf(one3, "unknown")
   );
 }
 function apiName({ workspace, api, revision, current }) {
@@ -21692,9 +26725,9 @@ function countOf(row, verdict) {
   return row.counts.get(verdict) ?? 0;
 }
 function table({ rows, columns, room, sheet }) {
-  const widest = Math.max("API".length, ...rows.map(({ name }) => displayWidth(name)));
-  const width = Math.min(room, widest);
-  const titles = columns.map(({ title }) => `  ${title}`).join("");
+  const widest2 = Math.max("API".length, ...rows.map(({ name }) => displayWidth(name)));
+  const width = Math.min(room, widest2);
+  const titles = columns.map(({ title: title2 }) => `  ${title2}`).join("");
   const head = `  ${padEnd("API", width)}  operations${titles}`;
   const lines = rows.map((row) => {
     const cells = columns.map((column) => cell(row, column, sheet)).join("");
@@ -21703,17 +26736,17 @@ function table({ rows, columns, room, sheet }) {
   });
   return [sheet.paint("faint", head), ...lines];
 }
-function cell(row, { verdict, title, style }, sheet) {
-  const number = countOf(row, verdict);
-  const text3 = padStart2(number === 0 ? "-" : String(number), title.length);
-  return `  ${style === null || number === 0 ? text3 : sheet.paint(style, text3)}`;
+function cell(row, { verdict, title: title2, style }, sheet) {
+  const number2 = countOf(row, verdict);
+  const text3 = padStart2(number2 === 0 ? "-" : String(number2), title2.length);
+  return `  ${style === null || number2 === 0 ? text3 : sheet.paint(style, text3)}`;
 }
 function sentences(rows, sheet) {
   return rows.flatMap((row) => {
-    const counts2 = COLUMNS.filter(({ verdict }) => countOf(row, verdict) > 0).map(
-      ({ verdict, title }) => `${countOf(row, verdict)} ${title}`
+    const counts3 = COLUMNS.filter(({ verdict }) => countOf(row, verdict) > 0).map(
+      ({ verdict, title: title2 }) => `${countOf(row, verdict)} ${title2}`
     );
-    const text3 = `${count(row.subjects, "operation")}: ${counts2.join(", ")}`;
+    const text3 = `${count(row.subjects, "operation")}: ${counts3.join(", ")}`;
     return [`  ${shorten(row.name, sheet.columns - 2)}`, ...paragraph(sheet, text3, 4)];
   });
 }
@@ -21760,7 +26793,7 @@ var init_place = __esm({
 // src/reporters/text/basis.ts
 function basis(report, sheet) {
   const { summary, source: source2 } = report;
-  const read4 = `${count(summary.apis, "API")}, ${count(summary.subjects, "operation")} from ${source2.kind} at ${say(source2.location)}`;
+  const read5 = `${count(summary.apis, "API")}, ${count(summary.subjects, "operation")} from ${source2.kind} at ${say(source2.location)}`;
   const environment = report.environment === null ? "" : `, environment ${say(report.environment)}`;
   const line = (label, text3) => text3 === "" ? [] : labelled(sheet, { label, texts: [text3], indent: 2 });
   const { guards, issuers, audiences: audiences2 } = guardsOf(report);
@@ -21769,7 +26802,7 @@ function basis(report, sheet) {
     ...audiences2.map((audience) => `audience ${audience}`)
   ];
   return [
-    ...line("read", `${read4}${environment}, on ${say(report.evaluatedOn)}`),
+    ...line("read", `${read5}${environment}, on ${say(report.evaluatedOn)}`),
     ...line("proof", fewOf(guards, { shown: 3, what: "place" })),
     ...line("trusts", fewOf(trusted, { shown: 4, what: "value" }))
   ];
@@ -21780,15 +26813,15 @@ function guardsOf(report) {
   const audiences2 = /* @__PURE__ */ new Set();
   for (const subject2 of report.operations) {
     const found = closingSteps(subject2);
-    for (const guard of new Set(found.map(({ guard: guard2 }) => guard2))) {
-      subjectsOf2.set(guard, (subjectsOf2.get(guard) ?? 0) + 1);
+    for (const guard2 of new Set(found.map(({ guard: guard3 }) => guard3))) {
+      subjectsOf2.set(guard2, (subjectsOf2.get(guard2) ?? 0) + 1);
     }
     for (const issuer of found.flatMap(({ step: step2 }) => step2.issuers)) issuers.add(sayId(issuer));
-    for (const one of found.flatMap(({ step: step2 }) => step2.audiences)) audiences2.add(sayId(one));
+    for (const one3 of found.flatMap(({ step: step2 }) => step2.audiences)) audiences2.add(sayId(one3));
   }
-  const mostUsed = [...subjectsOf2].sort(([, one], [, other2]) => other2 - one);
+  const mostUsed = [...subjectsOf2].sort(([, one3], [, other2]) => other2 - one3);
   return {
-    guards: mostUsed.map(([guard, subjects]) => `${guard} (${count(subjects, "operation")})`),
+    guards: mostUsed.map(([guard2, subjects]) => `${guard2} (${count(subjects, "operation")})`),
     issuers: [...issuers],
     audiences: [...audiences2]
   };
@@ -21796,7 +26829,7 @@ function guardsOf(report) {
 function closingSteps({ verdict, routes }) {
   if (verdict !== "conforming" && verdict !== "other-control") return [];
   return routes.filter(({ counted }) => counted).flatMap(
-    ({ by, because }) => because.filter(({ kind }) => kind === "validator" || kind === "control").map((step2) => ({ guard: `${say(by ?? step2.kind)} at ${sayPlace(step2)}`, step: step2 }))
+    ({ by, because: because2 }) => because2.filter(({ kind }) => kind === "validator" || kind === "control").map((step2) => ({ guard: `${say(by ?? step2.kind)} at ${sayPlace(step2)}`, step: step2 }))
   );
 }
 var init_basis = __esm({
@@ -21873,50 +26906,227 @@ var init_closing = __esm({
   }
 });
 
-// src/reporters/text/example.ts
-function exampleOf(finding, subjects) {
-  const verdict = explained(finding);
-  if (verdict === null) return null;
-  let first = null;
-  for (const name of finding.affected) {
-    const subject2 = subjects.get(name);
-    if (subject2 === void 0) continue;
-    const routes = subject2.routes.filter((one) => one.counted && one.verdict === verdict);
-    const best = routes.find((route2) => touches(route2, finding));
-    if (best !== void 0) return { subject: subject2, route: best };
-    const [route] = routes;
-    if (route !== void 0) first ??= { subject: subject2, route };
+// src/reporters/text/explain-lines.ts
+function sectionLines({ name, lines }, route, sheet) {
+  if (lines.length === 0) return oneLine(name, "nothing runs here", sheet);
+  const layout = layoutFor(lines, sheet);
+  const title2 = `${sheet.paint("strong", sayId(name))}, in the order in which it runs`;
+  return [
+    ...wrap(sheet, title2, { first: "  ", rest: "    " }),
+    ...groupsOf(lines).flatMap((group2) => groupLines(group2, { route, sheet, layout }))
+  ];
+}
+function oneLine(name, text3, sheet) {
+  return labelled(sheet, { label: sayId(name), texts: [text3], indent: 2 });
+}
+function briefSection({ name, lines }, sheet) {
+  const running = lines.filter(({ runs }) => runs !== "never");
+  const items = running.map((line) => `${tagName(line.text)} (${sayPlace(line)})`);
+  const all = fewOf(items, { shown: 4, what: "policy" });
+  return oneLine(name, items.length === 0 ? "nothing runs here" : all, sheet);
+}
+function layoutFor(lines, sheet) {
+  const width = Math.max(...lines.map((line) => displayWidth(spot(line))));
+  const beside = width <= WIDEST_PLACE && sheet.columns - INDENT - width - 2 >= LEAST_TEXT;
+  return beside ? { kind: "beside", width } : { kind: "below" };
+}
+function groupsOf(lines) {
+  const groups = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const runs = line.why === null && line.runs === "perhaps" ? "always" : line.runs;
+    if (last?.runs === runs && last.why === line.why) last.lines.push(line);
+    else groups.push({ runs, why: line.why, lines: [line] });
   }
-  return first;
+  return groups;
 }
-function explained({ kind }) {
-  if (kind === "verdict") return "violating";
-  return kind === "undecided" ? "unknown" : null;
+function groupLines({ runs, why, lines }, drawing) {
+  const { sheet } = drawing;
+  if (runs === "never") return neverLines(lines, why ?? "", drawing);
+  const head = why === null ? [] : paragraph(sheet, sheet.paint("warn", `perhaps: ${say(why)}`), INDENT);
+  return [...head, ...placed(lines, drawing)];
 }
-function touches({ witness }, { locations: [place] }) {
-  return witness.some(({ file, line }) => file === place.file && line === place.line);
+function neverLines(lines, why, drawing) {
+  const { sheet } = drawing;
+  const validators = lines.filter(({ validator }) => validator !== null);
+  const others = lines.length - validators.length;
+  const all = count(lines.length, "policy", "policies");
+  const rest = validators.length === 0 || others === 0 ? "" : `, ${count(validators.length, "validator")} among them`;
+  const head = `never runs, because ${say(why)}: ${all}${rest}`;
+  return [
+    ...wrap(sheet, head, { first: "    ", rest: "      " }).map(
+      (line) => sheet.paint("warn", line)
+    ),
+    ...placed(distinct(validators), drawing)
+  ];
 }
-var init_example = __esm({
-  "src/reporters/text/example.ts"() {
+function distinct(lines) {
+  return [...new Map(lines.map((line) => [sayPlace(line) + line.text, line])).values()];
+}
+function placed(lines, drawing) {
+  const { layout } = drawing;
+  let above = "";
+  return lines.flatMap((line) => {
+    if (layout.kind === "beside") return drawn(line, padEnd(spot(line), layout.width), drawing);
+    const file = spot({ ...line, line: null, column: null });
+    const title2 = file === above ? [] : [`${" ".repeat(INDENT)}${file}`];
+    above = file;
+    const at2 = line.line === null ? "" : `${line.line}:${line.column ?? 1}`;
+    return [...title2, ...drawn(line, `  ${at2.padEnd(6)}`, drawing)];
+  });
+}
+function drawn(line, place, { route, sheet }) {
+  const first = `${" ".repeat(INDENT)}${place}  ${"  ".repeat(line.depth)}`;
+  const blanks = " ".repeat(displayWidth(first) + 2);
+  const faint = line.runs === "never";
+  const tag = wrap(sheet, say(line.text, LONGEST_TAG), { first, rest: blanks });
+  const notes = notesOf(line, route).flatMap(
+    ({ tone, text: text3 }) => wrap(sheet, text3, { first: `${blanks}- `, rest: `${blanks}  ` }).map(
+      (said) => tone === null ? said : sheet.paint(tone, said)
+    )
+  );
+  return [...faint ? tag.map((said) => sheet.paint("faint", said)) : tag, ...notes];
+}
+function notesOf(line, route) {
+  const { validator } = line;
+  const told2 = new Set(validator?.defects.map(({ rule }) => rule));
+  const rules = line.rules.filter((rule) => !told2.has(rule));
+  return [
+    ...line.notes.map((text3) => ({ tone: null, text: say(text3) })),
+    ...validator === null ? [] : validatorNotes(validator, line, route),
+    ...rules.length === 0 ? [] : [{ tone: "bad", text: `finding: ${rules.map(sayId).join(", ")}` }]
+  ];
+}
+function validatorNotes(validator, { runs, notes }, { verdict }) {
+  const { standing, defects: defects2 } = validator;
+  const counts3 = standing === "counts" || standing === "refuses-all";
+  const inVain = counts3 && (runs === "never" || notes.length > 0);
+  const head = inVain ? { tone: "warn", text: `would count where it runs before the backend: ${trustOf(validator)}` } : { tone: TONES[standing], text: `${WORDS4[standing]}: ${trustOf(validator)}` };
+  const said = defects2.map(({ rule, message }) => ({
+    tone: null,
+    text: `${sayId(rule)}: ${say(message)}`
+  }));
+  const past = "yet this route is violating: its path shows the way past";
+  return counts3 && !inVain && verdict === "violating" ? [head, ...said, { tone: "warn", text: past }] : [head, ...said];
+}
+function trustOf({ issuers, audiences: audiences2 }) {
+  return [
+    issuers.length === 0 ? "no issuer" : `issuer ${issuers.map(sayId).join(", ")}`,
+    audiences2.length === 0 ? "no audience" : `audience ${audiences2.map(sayId).join(", ")}`
+  ].join(", ");
+}
+var WIDEST_PLACE, LEAST_TEXT, INDENT, LONGEST_TAG, tagName, spot, TONES, WORDS4;
+var init_explain_lines = __esm({
+  "src/reporters/text/explain-lines.ts"() {
     "use strict";
+    init_width();
+    init_place();
+    init_sheet();
+    WIDEST_PLACE = 44;
+    LEAST_TEXT = 44;
+    INDENT = 4;
+    LONGEST_TAG = 300;
+    tagName = (text3) => {
+      const name = /^<[^\s>]+/u.exec(text3)?.[0];
+      return name === void 0 ? say(text3, 200) : say(`${name}>`, 60);
+    };
+    spot = (line) => `${sayPlace(line)} [${sayId(line.scope)}]`;
+    TONES = {
+      counts: "good",
+      "does-not-count": "bad",
+      undecided: "warn",
+      "refuses-all": "good"
+    };
+    WORDS4 = {
+      counts: "counts",
+      "does-not-count": "does not count",
+      undecided: "not decided whether it counts",
+      "refuses-all": "refuses every token"
+    };
+  }
+});
+
+// src/reporters/text/explain-tables.ts
+function findingLines(findings, sheet) {
+  if (findings.length === 0) return [];
+  const lines = findings.flatMap((finding) => {
+    const { severity, ruleId, message, locations, fix, affected: affected2 } = finding;
+    const part = (label, text3) => labelled(sheet, { label, texts: [text3], indent: 4 });
+    const names = fewOf(affected2.map(sayId), { shown: 3, what: "operation" });
+    return [
+      `  ${severity.toUpperCase()} ${sheet.paint("strong", sayId(ruleId))}`,
+      ...paragraph(sheet, say(message), 4),
+      ...part("where", sayPlace(locations[0])),
+      ...affected2.length === 0 ? [] : part("affects", names),
+      ...fix === null ? [] : part("fix", say(fix))
+    ];
+  });
+  return [...heading(sheet, "Findings"), ...lines];
+}
+function operationTable(operations, sheet) {
+  if (operations.length === 0) return [];
+  const sorted2 = [...operations].sort(
+    (one3, other2) => VERDICT_ORDER.indexOf(one3.verdict) - VERDICT_ORDER.indexOf(other2.verdict)
+  );
+  const shown3 = sorted2.slice(0, SHOWN_OPERATIONS);
+  const more = operations.length - shown3.length;
+  const width = Math.max(...shown3.map(({ verdict }) => verdict.length));
+  const rows = shown3.flatMap((one3) => {
+    const verdict = sheet.paint(VERDICT_TONES[one3.verdict], padEnd(one3.verdict, width));
+    const method = one3.method === null ? "" : `${say(one3.method)} `;
+    const id = one3.operation === null ? "the API as a whole" : sayId(one3.operation);
+    const own = one3.ownPolicy ? ", policy of its own" : "";
+    const rules = one3.rules.length === 0 ? "" : `: ${one3.rules.map(sayId).join(", ")}`;
+    return wrap(sheet, `${method}${say(one3.path)} (${id}${own})${rules}`, {
+      first: `  ${verdict}  `,
+      rest: " ".repeat(width + 6)
+    });
+  });
+  const rest = more > 0 ? paragraph(sheet, `and ${count(more, "more operation")}`, 2) : [];
+  return [...heading(sheet, "Operations, weakest first"), ...rows, ...rest];
+}
+var VERDICT_TONES, VERDICT_ORDER, SHOWN_OPERATIONS;
+var init_explain_tables = __esm({
+  "src/reporters/text/explain-tables.ts"() {
+    "use strict";
+    init_width();
+    init_place();
+    init_sheet();
+    VERDICT_TONES = {
+      violating: "bad",
+      unknown: "warn",
+      "other-control": "good",
+      conforming: "good",
+      public: "strong",
+      exempt: "warn"
+    };
+    VERDICT_ORDER = [
+      "violating",
+      "unknown",
+      "exempt",
+      "public",
+      "other-control",
+      "conforming"
+    ];
+    SHOWN_OPERATIONS = 100;
   }
 });
 
 // src/reporters/text/path.ts
 function pathLines(sheet, steps, { label, indent }) {
-  const start2 = indent + LABEL_WIDTH;
+  const start3 = indent + LABEL_WIDTH;
   const width = Math.max(0, ...steps.map((step2) => displayWidth(sayPlace(step2))));
-  const beside = width <= WIDEST_PLACE && sheet.columns - start2 - width - 2 >= LEAST_TEXT;
-  const blanks = " ".repeat(start2);
+  const beside = width <= WIDEST_PLACE2 && sheet.columns - start3 - width - 2 >= LEAST_TEXT2;
+  const blanks = " ".repeat(start3);
   let file = null;
   const lines = shortened(steps).flatMap((step2) => {
     if (typeof step2 === "number") return [`${blanks}(${count(step2, "more step")})`];
     if (beside) return stepLines(sheet, step2, `${blanks}${padEnd(sayPlace(step2), width)}  `);
     const above = sayPlace({ ...step2, line: null, column: null });
-    const title = above === file ? [] : [blanks + above];
+    const title2 = above === file ? [] : [blanks + above];
     file = above;
     const at2 = step2.line === null ? "" : `${step2.line}:${step2.column ?? 1}`;
-    return [...title, ...stepLines(sheet, step2, `${blanks}  ${at2.padEnd(6)} `)];
+    return [...title2, ...stepLines(sheet, step2, `${blanks}  ${at2.padEnd(6)} `)];
   });
   return withLabel(sheet, lines, { label, indent });
 }
@@ -21929,7 +27139,7 @@ function shortened(steps) {
   const half = STEPS2 / 2;
   return [...steps.slice(0, half), steps.length - STEPS2, ...steps.slice(-half)];
 }
-var STEPS2, WIDEST_PLACE, LEAST_TEXT;
+var STEPS2, WIDEST_PLACE2, LEAST_TEXT2;
 var init_path = __esm({
   "src/reporters/text/path.ts"() {
     "use strict";
@@ -21937,8 +27147,73 @@ var init_path = __esm({
     init_place();
     init_sheet();
     STEPS2 = 12;
-    WIDEST_PLACE = 44;
-    LEAST_TEXT = 36;
+    WIDEST_PLACE2 = 44;
+    LEAST_TEXT2 = 36;
+  }
+});
+
+// src/reporters/text/remarks.ts
+function unknownExplained({ summary }, sheet) {
+  if (summary.unknown === 0) return [];
+  const those = summary.unknown === 1 ? "operation is" : "operations are";
+  return wrap(
+    sheet,
+    `${summary.unknown} ${those} unknown: perhaps closed, but what could be read does not prove it. Unknown fails the run, because nobody has shown that it is safe; failOnUnknown: false in the configuration lets it pass.`,
+    { first: "", rest: "" }
+  );
+}
+function gapSections({ source: source2 }, sheet) {
+  const lost2 = source2.gaps.filter((gap) => gap.lost);
+  const held = source2.gaps.filter((gap) => !lost2.includes(gap));
+  return [
+    section(sheet, { title: "Not read", items: lost2.map(sayGap), shown: SHOWN_GAPS }),
+    section(sheet, {
+      title: "Remarks on the source",
+      items: held.map(sayGap),
+      shown: SHOWN_GAPS
+    })
+  ];
+}
+function sayGap({ what, where }) {
+  return where === "" ? say(what) : `${say(what)} (${say(where, 300)})`;
+}
+function assumptionSection({ assumptions }, sheet) {
+  const items = assumptions.map(({ id, text: text3, verified }) => {
+    const checked2 = verified === null ? "" : verified ? " (verified)" : " (not verified)";
+    return `${say(text3)} [${sayId(id)}]${checked2}`;
+  });
+  return section(sheet, { title: "Assumed", items, shown: SHOWN_ASSUMPTIONS });
+}
+function waiverSection(findings, sheet) {
+  const items = findings.filter(({ waived }) => waived).map(({ ruleId, waivers }) => {
+    const owners = [
+      ...new Set(waivers.map(({ owner, expires }) => `${sayId(owner)} until ${say(expires)}`))
+    ];
+    return `${sayId(ruleId)}: ${count(waivers.length, "waiver")}, ${fewOf(owners, { shown: 3, what: "owners" })}`;
+  });
+  return section(sheet, { title: "Waived", items, shown: SHOWN_WAIVERS });
+}
+function section(sheet, {
+  title: title2,
+  items,
+  shown: shown3
+}) {
+  if (items.length === 0) return [];
+  const more = items.length > shown3 + 1 ? [`and ${items.length - shown3} more`] : [];
+  const listed2 = more.length === 0 ? items : [...items.slice(0, shown3), ...more];
+  return [
+    ...heading(sheet, title2),
+    ...listed2.flatMap((item) => wrap(sheet, item, { first: "  - ", rest: "    " }))
+  ];
+}
+var SHOWN_GAPS, SHOWN_ASSUMPTIONS, SHOWN_WAIVERS;
+var init_remarks = __esm({
+  "src/reporters/text/remarks.ts"() {
+    "use strict";
+    init_sheet();
+    SHOWN_GAPS = 15;
+    SHOWN_ASSUMPTIONS = 10;
+    SHOWN_WAIVERS = 10;
   }
 });
 
@@ -21989,19 +27264,263 @@ var init_witness2 = __esm({
   }
 });
 
+// src/reporters/text/explain.ts
+function* explanationSections(explanation, sheet) {
+  yield title(explanation, sheet);
+  yield findingLines(explanation.findings, sheet);
+  yield operationTable(explanation.operations, sheet);
+  yield chainIntroduction(explanation, sheet);
+  const [first, ...others] = groupsOf2(explanation.routes);
+  const { asked } = explanation;
+  if (first !== void 0) yield routeSection(first, { asked, told: null, sheet });
+  for (const group2 of others) {
+    yield routeSection(group2, { asked, told: first?.[0] ?? null, sheet });
+  }
+  const { source: source2 } = explanation;
+  yield* gapSections(
+    { source: { ...source2, gaps: source2.gaps.filter(({ lost: lost2 }) => lost2) } },
+    sheet
+  );
+  yield closing2(explanation, sheet);
+}
+function title(explanation, sheet) {
+  const { subject: subject2, operations, api, remark: remark3, findings } = explanation;
+  const told2 = findings.some(({ message }) => message === subject2.reason);
+  const worst = VERDICT_ORDER.find((verdict2) => operations.some((one3) => one3.verdict === verdict2));
+  const verdict = worst ?? subject2.verdict;
+  const method = subject2.method === null ? "" : `${say(subject2.method)} `;
+  const counts3 = VERDICT_ORDER.flatMap((one3) => {
+    const number2 = operations.filter((operation) => operation.verdict === one3).length;
+    return number2 === 0 ? [] : [`${number2} ${one3}`];
+  });
+  const text3 = worst === void 0 ? `${verdict.toUpperCase()}: ${sayId(subject2.subject)}, ${method}${say(subject2.path)}` : `${verdict.toUpperCase()}: ${sayId(api)}, ${count(operations.length, "operation")}: ${counts3.join(", ")}`;
+  return [
+    ...wrap(sheet, text3, { first: "", rest: "  " }).map(
+      (line) => sheet.paint(VERDICT_TONES[verdict], line)
+    ),
+    ...operations.length > 0 || told2 ? [] : paragraph(sheet, say(subject2.reason), 2),
+    ...remark3 === null || operations.length > 0 ? [] : paragraph(sheet, say(remark3), 2)
+  ];
+}
+function chainIntroduction({ operations, remark: remark3 }, sheet) {
+  if (operations.length === 0) return [];
+  return [
+    ...heading(sheet, "What runs for the API"),
+    ...remark3 === null ? [] : paragraph(sheet, say(remark3), 2)
+  ];
+}
+function groupsOf2(routes) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const route of routes) {
+    const { sections, verdict, counted, witness, because: because2, request, gateway } = route;
+    const scopes = route.scopes.filter(({ state }) => state !== "absent");
+    const key = JSON.stringify([
+      ...[sections, verdict, counted, witness, because2, request, gateway, scopes]
+    ]);
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, [route]);
+    else group2.push(route);
+  }
+  return [...groups.values()];
+}
+function routeSection(group2, view) {
+  const [first] = group2;
+  if (first === void 0) return [];
+  const { sheet } = view;
+  const ways = group2.map(({ product, reach: reach2 }) => {
+    const way = product === null ? "without a product" : `through product ${sayId(product)}`;
+    return `${way} (${REACH[reach2]})`;
+  });
+  const gateway = first.gateway === null ? "" : `, gateway ${sayId(first.gateway)}`;
+  const counted = first.counted ? "" : ", not counted";
+  const verdict = sheet.paint(VERDICT_TONES[first.verdict], first.verdict.toUpperCase());
+  const name = group2.length === 1 ? "Route" : "Routes";
+  const text3 = `${name} ${fewOf(ways, { shown: 6, what: "product" })}${gateway}${counted}: ${verdict}`;
+  return [
+    ...wrap(sheet, text3, { first: "", rest: "  " }),
+    ...scopeLines(first, sheet),
+    ...first.sections.flatMap((section2) => anySection(section2, first, view)),
+    ...evidence(first, sheet)
+  ];
+}
+function anySection(section2, route, { asked, told: told2, sheet }) {
+  const before = told2?.sections.find(({ name }) => name === section2.name);
+  if (before !== void 0 && section2.lines.length > 0 && isSame2(before, section2)) {
+    return oneLine(section2.name, "as on the first route", sheet);
+  }
+  return asked.length === 0 && (section2.name === "backend" || section2.name === "outbound") ? briefSection(section2, sheet) : sectionLines(section2, route, sheet);
+}
+function scopeLines({ scopes }, sheet) {
+  const texts = scopes.map((scope) => {
+    const name = padEnd(sayId(scope.scope), "operation".length);
+    if (scope.state === "absent") return `${name} no policy of its own`;
+    const why = scope.why === null ? "" : `, not known: ${say(scope.why)}`;
+    return `${name} ${sayPlace({ ...scope, line: null, column: null })}${why}`;
+  });
+  return labelled(sheet, { label: "scopes", texts: texts.map(squeezed), indent: 2 });
+}
+function evidence(route, sheet) {
+  const part = (label, texts) => texts.length === 0 ? [] : labelled(sheet, { label, texts, indent: 2 });
+  const because2 = route.because.map((step2) => {
+    const trust2 = [
+      ...step2.issuers.map((issuer) => `issuer ${sayId(issuer)}`),
+      ...step2.audiences.map((audience) => `audience ${sayId(audience)}`)
+    ];
+    const values = trust2.length === 0 ? "" : `: ${fewOf(trust2, { shown: 4, what: "value" })}`;
+    return `${say(step2.text)} (${sayPlace(step2)})${values}`;
+  });
+  return [
+    ...part("because", because2),
+    ...route.request === null ? [] : part("request", requestLines(route.request, route)),
+    ...route.witness.length === 0 ? [] : pathLines(sheet, route.witness, { label: "path", indent: 2 })
+  ];
+}
+function closing2({ source: source2, operations, exitCode }, sheet) {
+  const lost2 = source2.complete ? "Exit code 0: this tells what runs; check decides." : `Exit code ${exitCode}: not everything was read, so this may not be all that runs.`;
+  const next = operations.length === 0 ? "" : " Next: --operation shows the chain of one operation.";
+  return wrap(sheet, `${lost2}${next}`, { first: "", rest: "" });
+}
+var REACH, isSame2, squeezed;
+var init_explain = __esm({
+  "src/reporters/text/explain.ts"() {
+    "use strict";
+    init_width();
+    init_explain_lines();
+    init_explain_tables();
+    init_path();
+    init_place();
+    init_remarks();
+    init_sheet();
+    init_witness2();
+    REACH = {
+      anyone: "open to anyone",
+      "key-holder": "for holders of a key",
+      possible: "no key for it exists now",
+      unseen: "keys were not read"
+    };
+    isSame2 = (one3, other2) => JSON.stringify(one3) === JSON.stringify(other2);
+    squeezed = (text3) => text3.replace(/ +/gu, " ");
+  }
+});
+
+// src/reporters/text/explain-loss.ts
+function* lossSections(loss, sheet) {
+  yield headline(loss, sheet);
+  yield facts(loss, sheet);
+  yield affected(loss, sheet);
+  const { source: source2 } = loss;
+  yield* gapSections(
+    { source: { ...source2, gaps: source2.gaps.filter(({ lost: lost2 }) => lost2) } },
+    sheet
+  );
+  const end = source2.complete ? "Exit code 0: nothing was changed; both verdicts were computed side by side." : `Exit code ${loss.exitCode}: not everything was read, so more may hang on it.`;
+  yield wrap(sheet, end, { first: "", rest: "" });
+}
+function headline({ what, name, weaker, subjects }, sheet) {
+  const thing = `${KINDS2[what]} ${sayId(name)}`;
+  const apis = new Set(weaker.map(({ api }) => api)).size;
+  const text3 = weaker.length === 0 ? `NOTHING LOST: without ${thing} no operation is worse off.` : `LOST: without ${thing}, ${weaker.length} of ${count(subjects, "operation")} in ${count(apis, "API")} are no longer what they are now.`;
+  const tone = weaker.length === 0 ? "good" : "bad";
+  return wrap(sheet, text3, { first: "", rest: "  " }).map((line) => sheet.paint(tone, line));
+}
+function facts({ place, uses }, sheet) {
+  const part = (label, texts) => labelled(sheet, { label, texts, indent: 2 });
+  const places = uses.map(sayPlace);
+  return [
+    ...part("is at", [sayPlace(place)]),
+    ...part("used at", places.length === 0 ? ["no policy refers to it"] : few(places))
+  ];
+}
+function few(texts) {
+  const more = texts.length - SHOWN3;
+  return more <= 1 ? texts : [...texts.slice(0, SHOWN3), `and ${count(more, "more place")}`];
+}
+function affected({ weaker, apis }, sheet) {
+  if (weaker.length === 0) return [];
+  const sizes = new Map(apis.map(({ api, subjects }) => [api, subjects]));
+  const byApi = /* @__PURE__ */ new Map();
+  for (const one3 of weaker) {
+    const group2 = byApi.get(one3.api);
+    if (group2 === void 0) byApi.set(one3.api, [one3]);
+    else group2.push(one3);
+  }
+  const groups = [...byApi].sort(([, one3], [, other2]) => other2.length - one3.length);
+  const lines = groups.flatMap(([api, lost2]) => {
+    const all = count(sizes.get(api) ?? lost2.length, "operation");
+    const name = sheet.paint("strong", sayId(api));
+    return [`  ${name}: ${lost2.length} of ${all}`, ...changes(lost2, sheet)];
+  });
+  return [...heading(sheet, "Worse off, by API"), ...lines];
+}
+function changes(lost2, sheet) {
+  const byChange = /* @__PURE__ */ new Map();
+  for (const { before, after, method, path } of lost2) {
+    const change = `${before} -> ${after}`;
+    const line = `${method === null ? "" : `${say(method)} `}${say(path)}`;
+    byChange.set(change, [...byChange.get(change) ?? [], line]);
+  }
+  return [...byChange].flatMap(([change, names]) => [
+    `    ${change}`,
+    ...wrap(sheet, fewOf(names, { shown: SHOWN3, what: "operation" }), {
+      first: "      ",
+      rest: "      "
+    })
+  ]);
+}
+var SHOWN3, KINDS2;
+var init_explain_loss = __esm({
+  "src/reporters/text/explain-loss.ts"() {
+    "use strict";
+    init_remarks();
+    init_place();
+    init_sheet();
+    SHOWN3 = 10;
+    KINDS2 = { fragment: "the fragment", "named-value": "the named value" };
+  }
+});
+
+// src/reporters/text/example.ts
+function exampleOf(finding, subjects) {
+  const verdict = explained(finding);
+  if (verdict === null) return null;
+  let first = null;
+  for (const name of finding.affected) {
+    const subject2 = subjects.get(name);
+    if (subject2 === void 0) continue;
+    const routes = subject2.routes.filter((one3) => one3.counted && one3.verdict === verdict);
+    const best = routes.find((route2) => touches(route2, finding));
+    if (best !== void 0) return { subject: subject2, route: best };
+    const [route] = routes;
+    if (route !== void 0) first ??= { subject: subject2, route };
+  }
+  return first;
+}
+function explained({ kind }) {
+  if (kind === "verdict") return "violating";
+  return kind === "undecided" ? "unknown" : null;
+}
+function touches({ witness }, { locations: [place] }) {
+  return witness.some(({ file, line }) => file === place.file && line === place.line);
+}
+var init_example = __esm({
+  "src/reporters/text/example.ts"() {
+    "use strict";
+  }
+});
+
 // src/reporters/text/findings.ts
 function openFindings(findings) {
   const rank3 = ({ severity, kind }) => (SEVERITIES.length - SEVERITIES.indexOf(severity)) * FINDING_KINDS.length + FINDING_KINDS.indexOf(kind);
-  return findings.filter(({ waived }) => !waived).sort((one, other2) => rank3(one) - rank3(other2));
+  return findings.filter(({ waived }) => !waived).sort((one3, other2) => rank3(one3) - rank3(other2));
 }
 function* findingSections(findings, subjects, sheet) {
   if (findings.length === 0) return;
-  const byName = new Map(subjects.map((one) => [one.subject, one]));
+  const byName = new Map(subjects.map((one3) => [one3.subject, one3]));
   yield heading(sheet, findings.length === 1 ? "Finding" : "Findings, most severe first");
   for (const [index, finding] of findings.slice(0, DETAILED + BRIEF).entries()) {
-    const title = titleOf(finding, { number: index + 1, sheet });
+    const title2 = titleOf(finding, { number: index + 1, sheet });
     const example = exampleOf(finding, byName);
-    yield index < DETAILED ? [...title, ...detail(finding, example, sheet)] : title;
+    yield index < DETAILED ? [...title2, ...detail(finding, example, sheet)] : title2;
   }
   const more = findings.length - DETAILED - BRIEF;
   if (more > 0) {
@@ -22009,38 +27528,38 @@ function* findingSections(findings, subjects, sheet) {
     yield paragraph(sheet, `and ${count(more, "more finding")}: ${where}.`, 2);
   }
 }
-function titleOf({ severity, ruleId, message, known: known4, new: fresh }, { number, sheet }) {
-  const marks = [...known4 ? ["known"] : [], ...fresh === true ? ["new"] : []];
+function titleOf({ severity, ruleId, message, known: known6, new: fresh }, { number: number2, sheet }) {
+  const marks = [...known6 ? ["known"] : [], ...fresh === true ? ["new"] : []];
   const mark = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
   const tone = sheet.paint(TONE[severity], severity.toUpperCase());
   const name = `${tone} ${sheet.paint("strong", sayId(ruleId))}${mark}`;
-  const first = `${String(number).padStart(3)}. `;
+  const first = `${String(number2).padStart(3)}. `;
   return [
-    ...wrap(sheet, name, { first, rest: " ".repeat(INDENT) }),
-    ...paragraph(sheet, say(message), INDENT)
+    ...wrap(sheet, name, { first, rest: " ".repeat(INDENT2) }),
+    ...paragraph(sheet, say(message), INDENT2)
   ];
 }
 function detail(finding, example, sheet) {
-  const { locations, affected, fix, help } = finding;
-  const part = (label, texts) => labelled(sheet, { label, texts, indent: INDENT });
+  const { locations, affected: affected2, fix, help } = finding;
+  const part = (label, texts) => labelled(sheet, { label, texts, indent: INDENT2 });
   const places = fewOf(locations.map(sayPlace), { shown: 3, what: "place" });
-  const names = fewOf(affected.slice().map(sayId), { shown: 3, what: "operation" });
+  const names = fewOf(affected2.slice().map(sayId), { shown: 3, what: "operation" });
   return [
     ...part("where", [places]),
-    ...affected.length === 0 ? [] : part("affects", [names]),
-    ...example === null ? [] : evidence(example, sheet),
+    ...affected2.length === 0 ? [] : part("affects", [names]),
+    ...example === null ? [] : evidence2(example, sheet),
     ...fix === null ? [] : part("fix", [say(fix)]),
     ...part("help", [say(help, 300)])
   ];
 }
-function evidence({ subject: subject2, route }, sheet) {
-  const spot = { indent: INDENT };
-  const request = route.request === null ? [] : labelled(sheet, { ...spot, label: "request", texts: requestLines(route.request, route) });
-  const path = route.witness.length === 0 ? [] : pathLines(sheet, route.witness, { ...spot, label: "path" });
-  const code = route.verdict === "unknown" && subject2.reasonCode !== null ? labelled(sheet, { ...spot, label: "unclear", texts: [say(subject2.reasonCode)] }) : [];
+function evidence2({ subject: subject2, route }, sheet) {
+  const spot3 = { indent: INDENT2 };
+  const request = route.request === null ? [] : labelled(sheet, { ...spot3, label: "request", texts: requestLines(route.request, route) });
+  const path = route.witness.length === 0 ? [] : pathLines(sheet, route.witness, { ...spot3, label: "path" });
+  const code = route.verdict === "unknown" && subject2.reasonCode !== null ? labelled(sheet, { ...spot3, label: "unclear", texts: [say(subject2.reasonCode)] }) : [];
   return [...code, ...request, ...path];
 }
-var DETAILED, BRIEF, INDENT, TONE;
+var DETAILED, BRIEF, INDENT2, TONE;
 var init_findings = __esm({
   "src/reporters/text/findings.ts"() {
     "use strict";
@@ -22052,7 +27571,7 @@ var init_findings = __esm({
     init_witness2();
     DETAILED = 25;
     BRIEF = 75;
-    INDENT = 5;
+    INDENT2 = 5;
     TONE = {
       critical: "bad",
       high: "bad",
@@ -22064,7 +27583,7 @@ var init_findings = __esm({
 });
 
 // src/reporters/text/headline.ts
-function headline(report, sheet) {
+function headline2(report, sheet) {
   const { tone, word, text: text3 } = verdictOf(report);
   const lines = wrap(sheet, `${word}: ${text3}`, { first: "", rest: "  " });
   return lines.map((line) => sheet.paint(tone, line));
@@ -22121,7 +27640,7 @@ function inspectionHeadline(files, sheet) {
 function overall(files) {
   const unreadable4 = files.filter(({ readable }) => !readable).length;
   const open = files.filter(({ readable, guaranteed }) => readable && guaranteed === "no").length;
-  const unknown2 = files.filter((one) => one.readable && one.guaranteed === "unknown").length;
+  const unknown2 = files.filter((one3) => one3.readable && one3.guaranteed === "unknown").length;
   if (unreadable4 + open + unknown2 === 0) {
     const all = files.length === 1 ? "the file validates" : `each of ${files.length} files validates`;
     return {
@@ -22141,23 +27660,23 @@ function overall(files) {
   };
 }
 function inspectedFile(file, sheet) {
-  const title = wrap(sheet, sheet.paint("strong", `File ${say(file.file, 300)}`), {
+  const title2 = wrap(sheet, sheet.paint("strong", `File ${say(file.file, 300)}`), {
     first: "",
     rest: "  "
   });
   if (!file.readable) {
     const why = file.error === null ? "" : `: ${say(file.error)}`;
-    return [...title, ...paragraph(sheet, `not readable${why}`, INDENT2)];
+    return [...title2, ...paragraph(sheet, `not readable${why}`, INDENT3)];
   }
   const before = file.answersBefore ? ["something may answer the caller before any validator of this file has run"] : [];
   const base = file.baseInInbound ? [] : ["no <base /> in inbound: right in a global policy; elsewhere the wider scopes do not run"];
   const notes = [...before, ...base];
   return [
-    ...title,
-    ...paragraph(sheet, ANSWERS[file.guaranteed], INDENT2),
+    ...title2,
+    ...paragraph(sheet, ANSWERS[file.guaranteed], INDENT3),
     ...file.validators.flatMap((validator) => validatorLines(validator, sheet)),
-    ...notes.length === 0 ? [] : labelled(sheet, { label: "note", texts: notes, indent: INDENT2 }),
-    ...file.witness.length === 0 ? [] : pathLines(sheet, file.witness, { label: "path", indent: INDENT2 })
+    ...notes.length === 0 ? [] : labelled(sheet, { label: "note", texts: notes, indent: INDENT3 }),
+    ...file.witness.length === 0 ? [] : pathLines(sheet, file.witness, { label: "path", indent: INDENT3 })
   ];
 }
 function validatorLines(validator, sheet) {
@@ -22166,9 +27685,9 @@ function validatorLines(validator, sheet) {
   const claims = validator.requiredClaims.map(
     ({ name, match, values }) => `${say(name)} (${say(match)}): ${list2(values)}`
   );
-  const part = (label, texts) => texts.length === 0 ? [] : labelled(sheet, { label, texts, indent: INDENT2 + 2 });
+  const part = (label, texts) => texts.length === 0 ? [] : labelled(sheet, { label, texts, indent: INDENT3 + 2 });
   return [
-    ...labelled(sheet, { label: `${line}:${column}`, texts: [where], indent: INDENT2 }),
+    ...labelled(sheet, { label: `${line}:${column}`, texts: [where], indent: INDENT3 }),
     ...part(
       "metadata",
       validator.openidConfigs.map((url) => say(url, 300))
@@ -22189,17 +27708,17 @@ function list2(values) {
   return values.length === 0 ? "(none)" : values.map((value) => say(value, 300)).join(", ");
 }
 function inspectionClosing(files, sheet) {
-  const lost = files.some(({ readable }) => !readable);
-  const text3 = lost ? "Exit code 3: not every file could be read." : "Exit code 0: all files were read. Whether an operation is closed hangs on all its scopes: check tells.";
+  const lost2 = files.some(({ readable }) => !readable);
+  const text3 = lost2 ? "Exit code 3: not every file could be read." : "Exit code 0: all files were read. Whether an operation is closed hangs on all its scopes: check tells.";
   return wrap(sheet, text3, { first: "", rest: "" });
 }
-var INDENT2, ANSWERS;
+var INDENT3, ANSWERS;
 var init_inspection = __esm({
   "src/reporters/text/inspection.ts"() {
     "use strict";
     init_path();
     init_sheet();
-    INDENT2 = 2;
+    INDENT3 = 2;
     ANSWERS = {
       yes: "every path to the end of inbound passes a validator of this file",
       no: "there is a path to the end of inbound that passes no validator of this file",
@@ -22208,68 +27727,251 @@ var init_inspection = __esm({
   }
 });
 
-// src/reporters/text/remarks.ts
-function unknownExplained({ summary }, sheet) {
-  if (summary.unknown === 0) return [];
-  const those = summary.unknown === 1 ? "operation is" : "operations are";
-  return wrap(
-    sheet,
-    `${summary.unknown} ${those} unknown: perhaps closed, but what could be read does not prove it. Unknown fails the run, because nobody has shown that it is safe; failOnUnknown: false in the configuration lets it pass.`,
-    { first: "", rest: "" }
+// src/reporters/text/rules.ts
+function* ruleListSections(rules, sheet) {
+  const rows = rules.map(rowOf);
+  const widest2 = (column) => Math.max(0, ...rows.map((row) => displayWidth(row[column])));
+  const widths = { id: widest2("id"), severity: widest2("severity"), kinds: widest2("kinds") };
+  const groups = /* @__PURE__ */ new Set([...GROUPS, ...rows.map(({ group: group2 }) => group2)]);
+  for (const group2 of groups) {
+    const own = rows.filter((row) => row.group === group2);
+    if (own.length > 0) {
+      yield [...heading(sheet, group2), ...own.flatMap((row) => draw(row, widths, sheet))];
+    }
+  }
+  const end = `${count(rules.length, "rule")}. 'apim-jwt rules ID' shows the page of one.`;
+  yield wrap(sheet, end, { first: "", rest: "" });
+}
+function draw({ id, severity, kinds, title: title2, tone }, widths, sheet) {
+  const level = sheet.paint(tone, padEnd(severity, widths.severity));
+  const head = `  ${padEnd(id, widths.id)}  ${level}  ${padEnd(kinds, widths.kinds)}`;
+  const used = 8 + widths.id + widths.severity + widths.kinds;
+  return sheet.columns - used >= LEAST_TITLE ? wrap(sheet, title2, { first: `${head}  `, rest: " ".repeat(used) }) : [head.trimEnd(), ...wrap(sheet, title2, { first: "      ", rest: "      " })];
+}
+var TONES2, GROUPS, LEAST_TITLE, rowOf;
+var init_rules2 = __esm({
+  "src/reporters/text/rules.ts"() {
+    "use strict";
+    init_width();
+    init_sheet();
+    TONES2 = {
+      critical: "bad",
+      high: "bad",
+      medium: "warn",
+      low: "strong",
+      info: "strong"
+    };
+    GROUPS = ["Coverage", "Issuer", "Audience", "Strength", "Flow", "Inheritance", "Surface"];
+    LEAST_TITLE = 30;
+    rowOf = ({ id, group: group2, severity, kinds, title: title2 }) => ({
+      id: sayId(id),
+      group: sayId(group2),
+      severity,
+      kinds: sayId(kinds.join(", ")),
+      title: say(title2),
+      tone: TONES2[severity]
+    });
+  }
+});
+
+// src/reporters/text/rules-page.ts
+function* rulePageSections({ markdown }, sheet) {
+  let items = [];
+  for (const block of blocksOf(markdown)) {
+    if (block.kind === "item") {
+      items.push(...wrap(sheet, inline2(block.text, sheet), { first: "  - ", rest: "    " }));
+      continue;
+    }
+    yield items;
+    items = [];
+    yield draw2(block, sheet);
+  }
+  yield items;
+}
+function draw2(block, sheet) {
+  switch (block.kind) {
+    case "heading": {
+      const text3 = block.level === 1 ? block.text : block.text.toUpperCase();
+      return wrap(sheet, text3, { first: "", rest: "" }).map((line) => sheet.paint("strong", line));
+    }
+    case "code":
+      return block.lines.map((line) => `    ${shown2(line)}`.trimEnd());
+    case "paragraph":
+      return wrap(sheet, inline2(block.text, sheet), { first: "  ", rest: "  " });
+  }
+}
+function blocksOf(markdown) {
+  const parts = markdown.replaceAll(/<!--[\s\S]*?-->/gu, "").split(/^ {0,3}```/mu);
+  return parts.flatMap(
+    (part, index) => index % 2 === 0 ? proseOf(part) : [{ kind: "code", lines: part.trimEnd().split(/\r?\n/u).slice(1) }]
   );
 }
-function gapSections({ source: source2 }, sheet) {
-  const lost = source2.gaps.filter((gap) => gap.lost);
-  const held = source2.gaps.filter((gap) => !lost.includes(gap));
-  return [
-    section(sheet, { title: "Not read", items: lost.map(sayGap), shown: SHOWN_GAPS }),
-    section(sheet, {
-      title: "Remarks on the source",
-      items: held.map(sayGap),
-      shown: SHOWN_GAPS
-    })
-  ];
+function proseOf(text3) {
+  const starts = /^(?:#{1,6} |[-*] |\s*$)/u;
+  const runs = [];
+  for (const line of text3.split(/\r?\n/u)) {
+    const last = runs.at(-1);
+    const goesOn2 = last !== void 0 && !starts.test(line) && !/^(?:#|\s*$)/u.test(last[0] ?? "");
+    if (goesOn2) last.push(line.trim());
+    else runs.push([line]);
+  }
+  return runs.flatMap((lines) => blockOf(lines.join(" ").trim()));
 }
-function sayGap({ what, where }) {
-  return where === "" ? say(what) : `${say(what)} (${say(where, 300)})`;
+function blockOf(text3) {
+  if (text3 === "") return [];
+  const [, marks, title2 = ""] = /^(#{1,6}) (.*)$/u.exec(text3) ?? [];
+  if (marks !== void 0) return [{ kind: "heading", level: marks.length, text: shown2(title2) }];
+  const [, item] = /^[-*] (.*)$/u.exec(text3) ?? [];
+  return [item === void 0 ? { kind: "paragraph", text: text3 } : { kind: "item", text: item }];
 }
-function assumptionSection({ assumptions }, sheet) {
-  const items = assumptions.map(({ id, text: text3, verified }) => {
-    const checked2 = verified === null ? "" : verified ? " (verified)" : " (not verified)";
-    return `${say(text3)} [${sayId(id)}]${checked2}`;
-  });
-  return section(sheet, { title: "Assumed", items, shown: SHOWN_ASSUMPTIONS });
+function inline2(text3, sheet) {
+  return shown2(text3).replaceAll(
+    /!?\[([^\]]*)\]\(([^)\s]*)\)/gu,
+    (_, label, target) => label === target ? target : `${label} (${target})`
+  ).replaceAll(/<(https?:[^>\s]+)>/gu, "$1").replaceAll(/\*\*([^*]+)\*\*/gu, (_, strong) => sheet.paint("strong", strong));
 }
-function waiverSection(findings, sheet) {
-  const items = findings.filter(({ waived }) => waived).map(({ ruleId, waivers }) => {
-    const owners = [
-      ...new Set(waivers.map(({ owner, expires }) => `${sayId(owner)} until ${say(expires)}`))
-    ];
-    return `${sayId(ruleId)}: ${count(waivers.length, "waiver")}, ${fewOf(owners, { shown: 3, what: "owners" })}`;
-  });
-  return section(sheet, { title: "Waived", items, shown: SHOWN_WAIVERS });
-}
-function section(sheet, {
-  title,
-  items,
-  shown: shown2
-}) {
-  if (items.length === 0) return [];
-  const more = items.length > shown2 + 1 ? [`and ${items.length - shown2} more`] : [];
-  const listed2 = more.length === 0 ? items : [...items.slice(0, shown2), ...more];
-  return [
-    ...heading(sheet, title),
-    ...listed2.flatMap((item) => wrap(sheet, item, { first: "  - ", rest: "    " }))
-  ];
-}
-var SHOWN_GAPS, SHOWN_ASSUMPTIONS, SHOWN_WAIVERS;
-var init_remarks = __esm({
-  "src/reporters/text/remarks.ts"() {
+var LONGEST3, shown2;
+var init_rules_page = __esm({
+  "src/reporters/text/rules-page.ts"() {
     "use strict";
+    init_terminal();
     init_sheet();
-    SHOWN_GAPS = 15;
-    SHOWN_ASSUMPTIONS = 10;
-    SHOWN_WAIVERS = 10;
+    LONGEST3 = 1e3;
+    shown2 = (text3) => visible(text3, LONGEST3);
+  }
+});
+
+// src/reporters/text/trust.ts
+function* trustSections(map2, sheet) {
+  yield headline3(map2, sheet);
+  yield basis2(map2, sheet);
+  yield* issuerSections(map2, sheet);
+  yield unguarded(map2.unguarded, sheet);
+  const { source: source2 } = map2;
+  yield* gapSections(
+    { source: { ...source2, gaps: source2.gaps.filter(({ lost: lost2 }) => lost2) } },
+    sheet
+  );
+  yield closing3(map2, sheet);
+}
+function headline3({ validators, pairs: pairs2, unguarded: open, apis }, sheet) {
+  const issuers = new Set(pairs2.map(({ issuer }) => issuer?.text ?? null)).size;
+  const strangers = pairs2.filter(({ expected }) => expected === false).length;
+  const parts = [
+    `${count(validators.length, "validator")}, ${count(issuers, "issuer")}`,
+    ...strangers === 0 ? [] : [`${count(strangers, "pair")} of issuer and audience not expected`],
+    ...open.length === 0 ? [] : [`${open.length} of ${count(apis, "API")} with a route that has no validator`]
+  ];
+  const text3 = `TRUST: ${parts.join("; ")}.`;
+  const tone = strangers + open.length > 0 ? "warn" : "strong";
+  return wrap(sheet, text3, { first: "", rest: "  " }).map((line) => sheet.paint(tone, line));
+}
+function basis2({ source: source2, apis, subjects, environment, expectation }, sheet) {
+  const part = (label, texts) => labelled(sheet, { label, texts, indent: 2 });
+  const where = environment === null ? "" : `, environment ${say(environment)}`;
+  const read5 = `${count(apis, "API")}, ${count(subjects, "operation")} from ${source2.kind} at ${say(source2.location)}${where}`;
+  const expects = expectation?.flatMap(({ issuers, audiences: audiences2 }) => [
+    ...issuers.map((issuer) => `issuer ${say(issuer, 300)}`),
+    ...audiences2.map((audience) => `audience ${say(audience, 300)}`)
+  ]);
+  return [
+    ...part("read", [read5]),
+    ...part(
+      "expects",
+      expects ?? ["nothing yet; with --issuer and --audience the map marks what fits"]
+    )
+  ];
+}
+function* issuerSections(map2, sheet) {
+  const byIssuer = /* @__PURE__ */ new Map();
+  for (const pair of map2.pairs) {
+    const key = JSON.stringify(pair.issuer);
+    const group2 = byIssuer.get(key);
+    if (group2 === void 0) byIssuer.set(key, [pair]);
+    else group2.push(pair);
+  }
+  for (const [first, ...others] of byIssuer.values()) {
+    if (first === void 0) continue;
+    const lines = [first, ...others].flatMap((pair) => pairLines(pair, map2, sheet));
+    yield [...heading(sheet, valueText("Issuer", first.issuer)), ...lines];
+  }
+}
+function valueText(what, value) {
+  if (value === null) return `${what}: any`;
+  const why = value.unresolved === null ? "" : ` (not resolved: ${say(value.unresolved)})`;
+  return `${what} ${say(value.text, 300)}${why}`;
+}
+function pairLines(pair, map2, sheet) {
+  const mark = markOf(pair, map2.expectation !== null);
+  const badge = mark === null ? "" : `  ${sheet.paint(mark.tone, mark.text)}`;
+  const validators = pair.validators.flatMap((index) => map2.validators[index] ?? []).sort((one3, other2) => other2.subjects - one3.subjects);
+  const more = validators.length - SHOWN_VALIDATORS;
+  const shown3 = more <= 1 ? validators : validators.slice(0, SHOWN_VALIDATORS);
+  return [
+    ...wrap(sheet, `${valueText("audience", pair.audience)}${badge}`, {
+      first: "  ",
+      rest: "    "
+    }),
+    ...paragraph(sheet, protects(pair), 4),
+    ...shown3.flatMap((one3) => validatorLines2(one3, sheet)),
+    ...shown3.length < validators.length ? paragraph(sheet, `and ${count(more, "more validator")}`, 4) : []
+  ];
+}
+function markOf({ expected }, hasExpectation) {
+  if (expected === true) return { tone: "good", text: "[expected]" };
+  if (expected === false) return { tone: "bad", text: "[NOT EXPECTED]" };
+  return hasExpectation ? { tone: "warn", text: "[not decided]" } : null;
+}
+function protects({ apis, subjects }) {
+  if (subjects === 0) return "no operation stands on it";
+  const names = fewOf(apis.map(sayId), { shown: 6, what: "API" });
+  return `${count(subjects, "operation")} of ${names}`;
+}
+function validatorLines2(validator, sheet) {
+  const { policy, section: section2, subjects, standing } = validator;
+  const late = section2 === "inbound" || section2 === "fragment" ? "" : `, in ${sayId(section2)}: too late`;
+  const worth = standing === null ? "" : STANDING[standing];
+  const name = policy === "validate-jwt" ? "" : `<${sayId(policy)}>, `;
+  const text3 = `${sayPlace(validator)}: ${name}${count(subjects, "operation")}${late}${worth}`;
+  return wrap(sheet, text3, { first: "    - ", rest: "      " });
+}
+function unguarded(open, sheet) {
+  if (open.length === 0) return [];
+  const shown3 = open.length > SHOWN_APIS + 1 ? open.slice(0, SHOWN_APIS) : open;
+  const lines = shown3.flatMap(({ api, routes, subjects, unclear }) => {
+    const ways = routes.map(
+      (product) => product === null ? "without a product" : `through product ${sayId(product)}`
+    );
+    const perhaps2 = unclear ? "; something on the way could not be read" : "";
+    const text3 = `${sayId(api)}: ${count(subjects, "operation")} ${fewOf(ways, { shown: 5, what: "route" })}${perhaps2}`;
+    return wrap(sheet, text3, { first: "  - ", rest: "    " });
+  });
+  const more = open.length - shown3.length;
+  return [
+    ...heading(sheet, "Without any validator on some route"),
+    ...lines,
+    ...more > 0 ? paragraph(sheet, `and ${count(more, "more API")}`, 2) : []
+  ];
+}
+function closing3({ source: source2, exitCode }, sheet) {
+  const text3 = source2.complete ? "Exit code 0: this tells who is trusted where; check decides whether requests come past." : `Exit code ${exitCode}: not everything was read, so the map may have holes.`;
+  return wrap(sheet, text3, { first: "", rest: "" });
+}
+var SHOWN_VALIDATORS, SHOWN_APIS, STANDING;
+var init_trust = __esm({
+  "src/reporters/text/trust.ts"() {
+    "use strict";
+    init_remarks();
+    init_place();
+    init_sheet();
+    SHOWN_VALIDATORS = 8;
+    SHOWN_APIS = 30;
+    STANDING = {
+      counts: "",
+      "does-not-count": ", does not count",
+      undecided: ", not decided whether it counts",
+      "refuses-all": ", refuses every token"
+    };
   }
 });
 
@@ -22277,7 +27979,7 @@ var init_remarks = __esm({
 function* serviceSections(report, view) {
   const sheet = sheetOf(view);
   const open = openFindings(report.findings);
-  yield headline(report, sheet);
+  yield headline2(report, sheet);
   yield basis(report, sheet);
   yield apiTable(report.operations, sheet);
   yield* findingSections(open, report.operations, sheet);
@@ -22309,11 +28011,16 @@ var init_text = __esm({
     init_apis2();
     init_basis();
     init_closing();
+    init_explain();
+    init_explain_loss();
     init_findings();
     init_headline();
     init_inspection();
     init_remarks();
+    init_rules2();
+    init_rules_page();
     init_sheet();
+    init_trust();
     text2 = {
       id: "text",
       *service(report, view) {
@@ -22321,6 +28028,21 @@ var init_text = __esm({
       },
       *inspection(files, view) {
         yield* print2(inspectionSections(files, view));
+      },
+      *explanation(explanation, view) {
+        yield* print2(explanationSections(explanation, sheetOf(view)));
+      },
+      *loss(loss, view) {
+        yield* print2(lossSections(loss, sheetOf(view)));
+      },
+      *trust(map2, view) {
+        yield* print2(trustSections(map2, sheetOf(view)));
+      },
+      *rules(rules, view) {
+        yield* print2(ruleListSections(rules, sheetOf(view)));
+      },
+      *rulePage(page, view) {
+        yield* print2(rulePageSections(page, sheetOf(view)));
       }
     };
     text_default = text2;
@@ -22344,8 +28066,8 @@ import { dirname as dirname3, resolve as resolve2 } from "node:path";
 function writeReports(targets, world, render) {
   const onOutput = targets.some(({ file }) => file === null);
   const all = onOutput ? targets : [...targets, { format: "text", file: null }];
-  for (const { format, file } of all) {
-    const reporter = REPORTERS[format];
+  for (const { format: format2, file } of all) {
+    const reporter = REPORTERS[format2];
     if (file === null) {
       for (const piece of render(reporter, world.terminal)) world.out(piece);
     } else {
@@ -22413,1364 +28135,6 @@ var init_unreadable = __esm({
   }
 });
 
-// src/rule-kit/phrases.ts
-function listed(items, most = 3) {
-  const shown2 = items.slice(0, most);
-  const rest = items.length - shown2.length;
-  const all = rest > 0 ? [...shown2, `${rest} more`] : shown2;
-  const last = all.at(-1) ?? "";
-  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
-}
-function quoted2(text3, most = 120) {
-  return text3.length > most ? `“${text3.slice(0, most)}…”` : `“${text3}”`;
-}
-var init_phrases = __esm({
-  "src/rule-kit/phrases.ts"() {
-    "use strict";
-  }
-});
-
-// src/rule-kit/rule.ts
-function defineProofRule(rule) {
-  return rule;
-}
-var init_rule = __esm({
-  "src/rule-kit/rule.ts"() {
-    "use strict";
-  }
-});
-
-// src/rule-kit/index.ts
-var init_rule_kit = __esm({
-  "src/rule-kit/index.ts"() {
-    "use strict";
-    init_phrases();
-    init_rule();
-  }
-});
-
-// rules/answer-before-validation.ts
-var answer_before_validation_default;
-var init_answer_before_validation = __esm({
-  "rules/answer-before-validation.ts"() {
-    "use strict";
-    init_rule_kit();
-    answer_before_validation_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "answer-before-validation",
-        title: "An answer is given before the token is checked",
-        group: "Flow",
-        kinds: ["verdict", "weakness"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["order", "answer"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/return-response-policy",
-          "https://learn.microsoft.com/azure/api-management/mock-response-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://cwe.mitre.org/data/definitions/696.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ policy, status }) => `${policy} answers with ${quoted2(status)} before any token is checked.`,
-      fix: ({ policy }) => `Put the <validate-jwt>, or the <base /> that brings it, before the ${policy}.`
-    });
-  }
-});
-
-// rules/audience-extra.ts
-var audience_extra_default;
-var init_audience_extra = __esm({
-  "rules/audience-extra.ts"() {
-    "use strict";
-    init_rule_kit();
-    audience_extra_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "audience-extra",
-        title: "The validator accepts an audience too many",
-        group: "Audience",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["audience"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://developer.okta.com/docs/guides/validate-access-tokens/",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://www.rfc-editor.org/rfc/rfc9068",
-          "https://cwe.mitre.org/data/definitions/345.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ seen: seen3 }) => `Besides the expected audience the validator accepts ${listed(seen3.map((one) => quoted2(one)))}.`,
-      fix: ({ seen: seen3, expected }) => `Remove ${listed(seen3.map((one) => quoted2(one)))} and keep ${listed(expected.map((one) => quoted2(one)))}.`
-    });
-  }
-});
-
-// rules/audience-from-request.ts
-var audience_from_request_default;
-var init_audience_from_request = __esm({
-  "rules/audience-from-request.ts"() {
-    "use strict";
-    init_rule_kit();
-    audience_from_request_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "audience-from-request",
-        title: "The request decides which audience is accepted",
-        group: "Audience",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["audience", "expression"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://cwe.mitre.org/data/definitions/807.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ expression }) => `The accepted audience is taken from the request: ${quoted2(expression)}.`,
-      fix: () => "Write the expected audience as a constant or as a plain named value."
-    });
-  }
-});
-
-// rules/audience-missing.ts
-var audience_missing_default;
-var init_audience_missing = __esm({
-  "rules/audience-missing.ts"() {
-    "use strict";
-    init_rule_kit();
-    audience_missing_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "audience-missing",
-        title: "The audience of the token is not checked",
-        group: "Audience",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["audience"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://developer.okta.com/docs/guides/validate-access-tokens/",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://www.rfc-editor.org/rfc/rfc9068",
-          "https://cwe.mitre.org/data/definitions/345.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ expected }) => {
-        const names = listed(expected.map((one) => quoted2(one)));
-        return `The validator does not check the audience${names === "" ? "" : `; expected is ${names}`}.`;
-      },
-      fix: ({ expected }) => {
-        const items = expected.map((one) => `<audience>${one}</audience>`);
-        return items.length === 0 ? null : `Add <audiences>${items.join("")}</audiences>.`;
-      }
-    });
-  }
-});
-
-// rules/audience-wrong.ts
-var audience_wrong_default;
-var init_audience_wrong = __esm({
-  "rules/audience-wrong.ts"() {
-    "use strict";
-    init_rule_kit();
-    audience_wrong_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "audience-wrong",
-        title: "The validator accepts another audience than the expected one",
-        group: "Audience",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["audience"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://developer.okta.com/docs/guides/validate-access-tokens/",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://www.rfc-editor.org/rfc/rfc9068",
-          "https://cwe.mitre.org/data/definitions/345.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ seen: seen3 }) => `The validator accepts the audience ${listed(seen3.map((one) => quoted2(one)))}, not the expected one.`,
-      fix: ({ expected }) => {
-        const items = expected.map((one) => `<audience>${one}</audience>`);
-        return items.length === 0 ? null : `Accept ${listed(items)} and nothing else.`;
-      }
-    });
-  }
-});
-
-// rules/authorization-overwritten.ts
-var authorization_overwritten_default;
-var init_authorization_overwritten = __esm({
-  "rules/authorization-overwritten.ts"() {
-    "use strict";
-    init_rule_kit();
-    authorization_overwritten_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "authorization-overwritten",
-        title: "The gateway writes its own token before the validation",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["token source", "order"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/set-header-policy",
-          "https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy",
-          "https://cwe.mitre.org/data/definitions/441.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ by, header }) => `<${by}> puts a value of the gateway into ${quoted2(header)} before the validator reads it.`,
-      fix: ({ by }) => `Move the <${by}> behind the <validate-jwt>.`
-    });
-  }
-});
-
-// rules/base-conditional.ts
-var base_conditional_default;
-var init_base_conditional = __esm({
-  "rules/base-conditional.ts"() {
-    "use strict";
-    init_rule_kit();
-    base_conditional_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "base-conditional",
-        title: "The validation is inherited under a condition only",
-        group: "Inheritance",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["inheritance", "base", "condition"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://learn.microsoft.com/azure/api-management/choose-policy",
-          "https://cwe.mitre.org/data/definitions/288.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ lost, lostAt, condition }) => {
-        const when = condition === "" ? "on some paths only" : `only under ${quoted2(condition)}`;
-        return `The ${lost} of ${quoted2(lostAt)} is inherited ${when}.`;
-      },
-      fix: () => "Move <base /> out of the condition, to the start of <inbound>."
-    });
-  }
-});
-
-// rules/base-missing.ts
-var base_missing_default;
-var init_base_missing = __esm({
-  "rules/base-missing.ts"() {
-    "use strict";
-    init_rule_kit();
-    base_missing_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "base-missing",
-        title: "A scope drops the validation that it should inherit",
-        group: "Inheritance",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["inheritance", "base"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://learn.microsoft.com/azure/api-management/set-edit-policies",
-          "https://cwe.mitre.org/data/definitions/306.html",
-          "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.APIM.PolicyBase/",
-          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/API%20Management/BasePolicy_Audit.json",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ lost, lostAt }) => `<inbound> has no <base />, so the ${lost} of ${quoted2(lostAt)} never runs.`,
-      fix: () => "Put <base /> at the start of <inbound>."
-    });
-  }
-});
-
-// rules/cache-before-validation.ts
-var cache_before_validation_default;
-var init_cache_before_validation = __esm({
-  "rules/cache-before-validation.ts"() {
-    "use strict";
-    init_rule_kit();
-    cache_before_validation_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "cache-before-validation",
-        title: "A cached answer is given before the token is checked",
-        group: "Flow",
-        kinds: ["verdict", "weakness"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["order", "cache"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/cache-lookup-policy",
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc9111",
-          "https://cwe.mitre.org/data/definitions/524.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ policy }) => `${policy} can answer from the cache before any token is checked.`,
-      fix: ({ policy }) => `Put the <validate-jwt>, or the <base /> that brings it, before the ${policy}.`
-    });
-  }
-});
-
-// rules/error-turned-success.ts
-var error_turned_success_default;
-var init_error_turned_success = __esm({
-  "rules/error-turned-success.ts"() {
-    "use strict";
-    init_rule_kit();
-    error_turned_success_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "error-turned-success",
-        title: "The error section turns a refusal into a success",
-        group: "Flow",
-        kinds: ["verdict", "weakness"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["on-error", "status"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-error-handling-policies",
-          "https://learn.microsoft.com/azure/api-management/set-status-policy",
-          "https://learn.microsoft.com/azure/api-management/return-response-policy",
-          "https://cwe.mitre.org/data/definitions/636.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ policy, status }) => `${policy} turns a refused request into ${quoted2(status)}, which is not surely a 4xx or 5xx status.`,
-      fix: () => 'Answer with an error status in <on-error>, such as <set-status code="401" reason="Unauthorized" />.'
-    });
-  }
-});
-
-// rules/expiry-not-required.ts
-var expiry_not_required_default;
-var init_expiry_not_required = __esm({
-  "rules/expiry-not-required.ts"() {
-    "use strict";
-    init_rule_kit();
-    expiry_not_required_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "expiry-not-required",
-        title: "Tokens that never expire are accepted",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["expiry"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://www.rfc-editor.org/rfc/rfc7519",
-          "https://cwe.mitre.org/data/definitions/613.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ attribute: attribute2 }) => `${quoted2(attribute2)} is switched off, so a token without an expiry time passes.`,
-      fix: () => 'Remove require-expiration-time, or write require-expiration-time="true".'
-    });
-  }
-});
-
-// rules/failure-code-unusual.ts
-var failure_code_unusual_default;
-var init_failure_code_unusual = __esm({
-  "rules/failure-code-unusual.ts"() {
-    "use strict";
-    init_rule_kit();
-    failure_code_unusual_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "failure-code-unusual",
-        title: "A refused request gets no error status",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["status", "on-error"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-error-handling-policies",
-          "https://www.rfc-editor.org/rfc/rfc9110",
-          "https://cwe.mitre.org/data/definitions/393.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ code }) => `A refused request is answered with ${quoted2(code)}, which is not surely a 4xx or 5xx status.`,
-      fix: () => 'Answer with 401: write failed-validation-httpcode="401" (in <check-header> failed-check-httpcode), or leave it out.'
-    });
-  }
-});
-
-// rules/fragment-missing.ts
-var fragment_missing_default;
-var init_fragment_missing = __esm({
-  "rules/fragment-missing.ts"() {
-    "use strict";
-    init_rule_kit();
-    fragment_missing_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "fragment-missing",
-        title: "An included fragment was not found",
-        group: "Inheritance",
-        kinds: ["undecided"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["fragment"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/include-fragment-policy",
-          "https://learn.microsoft.com/azure/api-management/policy-fragments",
-          "https://cwe.mitre.org/data/definitions/693.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ fragment }) => `The included fragment ${quoted2(fragment)} was not found.`,
-      fix: ({ fragment, similar }) => similar === null ? `Add the fragment ${quoted2(fragment)} to what is checked, or correct fragment-id.` : `Write fragment-id as ${quoted2(similar)}, the fragment that exists.`
-    });
-  }
-});
-
-// rules/inbound-missing.ts
-var inbound_missing_default;
-var init_inbound_missing = __esm({
-  "rules/inbound-missing.ts"() {
-    "use strict";
-    init_rule_kit();
-    inbound_missing_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "inbound-missing",
-        title: "A policy document leaves its inbound section out",
-        group: "Inheritance",
-        kinds: ["verdict", "undecided"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["inheritance", "base", "undocumented"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://learn.microsoft.com/azure/api-management/set-edit-policies",
-          "https://cwe.mitre.org/data/definitions/693.html",
-          "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.APIM.PolicyBase/",
-          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/API%20Management/BasePolicy_Audit.json",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ lost, lostAt }) => {
-        if (lost === null || lostAt === null) {
-          return "The document has no <inbound>, and whether it then inherits the wider scopes is not documented.";
-        }
-        return `The document has no <inbound>, so the ${lost} of ${quoted2(lostAt)} does not run.`;
-      },
-      fix: () => "Write the section out: <inbound><base /></inbound>."
-    });
-  }
-});
-
-// rules/issuer-extra.ts
-var KIND, issuer_extra_default;
-var init_issuer_extra = __esm({
-  "rules/issuer-extra.ts"() {
-    "use strict";
-    init_rule_kit();
-    KIND = {
-      foreign: "",
-      "multi-tenant": " (every Microsoft tenant)",
-      "org-server": " (the org authorization server, whose tokens are meant for Okta itself)",
-      "admin-domain": " (the address of the admin console)",
-      "preview-domain": " (a preview org)"
-    };
-    issuer_extra_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "issuer-extra",
-        title: "The validator trusts an issuer too many",
-        group: "Issuer",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["issuer", "metadata"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://developer.okta.com/docs/concepts/auth-servers/",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://cwe.mitre.org/data/definitions/345.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ seen: seen3, kind }) => `Besides the expected issuer the validator trusts ${listed(seen3.map((one) => quoted2(one)))}${KIND[kind]}.`,
-      fix: ({ seen: seen3, expected }) => `Remove ${listed(seen3.map((one) => quoted2(one)))} and keep ${listed(expected.map((one) => quoted2(one)))}.`
-    });
-  }
-});
-
-// rules/issuer-from-request.ts
-var issuer_from_request_default;
-var init_issuer_from_request = __esm({
-  "rules/issuer-from-request.ts"() {
-    "use strict";
-    init_rule_kit();
-    issuer_from_request_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "issuer-from-request",
-        title: "The request decides which issuer is accepted",
-        group: "Issuer",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["issuer", "expression"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://cwe.mitre.org/data/definitions/807.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ expression }) => `The accepted issuer is taken from the request: ${quoted2(expression)}.`,
-      fix: () => "Write the expected issuer as a constant or as a plain named value."
-    });
-  }
-});
-
-// rules/issuer-near-miss.ts
-var DIFFERENCE, issuer_near_miss_default;
-var init_issuer_near_miss = __esm({
-  "rules/issuer-near-miss.ts"() {
-    "use strict";
-    init_rule_kit();
-    DIFFERENCE = {
-      slash: "only one of them ends in a slash",
-      case: "upper and lower case differ",
-      port: "host and port are written in another way",
-      http: "it says http, not https"
-    };
-    issuer_near_miss_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "issuer-near-miss",
-        title: "The issuer is almost the expected one",
-        group: "Issuer",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["issuer", "spelling"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://developer.okta.com/docs/concepts/auth-servers/",
-          "https://www.rfc-editor.org/rfc/rfc7519",
-          "https://www.rfc-editor.org/rfc/rfc8414",
-          "https://cwe.mitre.org/data/definitions/697.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ seen: seen3, expected, difference }) => `${quoted2(seen3)} is not the issuer ${quoted2(expected)} that Okta writes into its tokens: ${DIFFERENCE[difference]}.`,
-      fix: ({ expected }) => `Write the issuer as ${quoted2(expected)}.`
-    });
-  }
-});
-
-// rules/issuer-unchecked.ts
-var issuer_unchecked_default;
-var init_issuer_unchecked = __esm({
-  "rules/issuer-unchecked.ts"() {
-    "use strict";
-    init_rule_kit();
-    issuer_unchecked_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "issuer-unchecked",
-        title: "The issuer of the token is not checked",
-        group: "Issuer",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["issuer", "keys"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://www.rfc-editor.org/rfc/rfc9068",
-          "https://cwe.mitre.org/data/definitions/345.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ keys }) => keys === "none" ? "The validator names neither metadata nor a key nor an issuer, so nothing says whose token it must be." : "The validator checks a key but no issuer, so every token signed with that key passes.",
-      fix: ({ keys }) => keys === "none" ? "Add the <openid-config> of the expected issuer." : "Add the <openid-config> of the expected issuer, or list that issuer in <issuers>."
-    });
-  }
-});
-
-// rules/issuer-wrong.ts
-var KIND2, issuer_wrong_default;
-var init_issuer_wrong = __esm({
-  "rules/issuer-wrong.ts"() {
-    "use strict";
-    init_rule_kit();
-    KIND2 = {
-      foreign: "",
-      "multi-tenant": " (every Microsoft tenant)",
-      "org-server": " (the org authorization server, whose tokens are meant for Okta itself)",
-      "admin-domain": " (the address of the admin console)",
-      "preview-domain": " (a preview org)"
-    };
-    issuer_wrong_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "issuer-wrong",
-        title: "The validator trusts another issuer than the expected one",
-        group: "Issuer",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["issuer", "metadata"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://developer.okta.com/docs/concepts/auth-servers/",
-          "https://developer.okta.com/docs/guides/validate-access-tokens/",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://cwe.mitre.org/data/definitions/345.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ seen: seen3, kind }) => `The validator trusts ${listed(seen3.map((one) => quoted2(one)))}${KIND2[kind]}, not the expected issuer.`,
-      fix: ({ expected: [issuer] }) => issuer === void 0 ? null : `Use <openid-config url="${issuer}/.well-known/openid-configuration" />.`
-    });
-  }
-});
-
-// rules/jwt-commented-out.ts
-var jwt_commented_out_default;
-var init_jwt_commented_out = __esm({
-  "rules/jwt-commented-out.ts"() {
-    "use strict";
-    init_rule_kit();
-    jwt_commented_out_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "jwt-commented-out",
-        title: "The token validation stands in a comment",
-        group: "Coverage",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["authentication", "comment"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://cwe.mitre.org/data/definitions/306.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
-          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/Security%20Center/ASC_APIMApiEndpointsShouldbeAuthenticated_AINE.json"
-        ]
-      },
-      message: ({ policy }) => `The only ${policy} stands in a comment, so nothing checks the token.`,
-      fix: ({ policy }) => policy === "<validate-jwt>" ? "Take the <validate-jwt> out of the comment." : "Put a <validate-jwt> in the place of the comment."
-    });
-  }
-});
-
-// rules/jwt-conditional.ts
-var jwt_conditional_default;
-var init_jwt_conditional = __esm({
-  "rules/jwt-conditional.ts"() {
-    "use strict";
-    init_rule_kit();
-    jwt_conditional_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "jwt-conditional",
-        title: "The token is validated under a condition only",
-        group: "Coverage",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["authentication", "condition"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/choose-policy",
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://cwe.mitre.org/data/definitions/288.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ condition }) => {
-        const when = condition === "" ? "on some paths only" : `only under ${quoted2(condition)}`;
-        return `The token is validated ${when}.`;
-      },
-      fix: () => "Move the <validate-jwt> out of the condition, or give the <choose> an <otherwise> that refuses the request."
-    });
-  }
-});
-
-// rules/jwt-handmade.ts
-var jwt_handmade_default;
-var init_jwt_handmade = __esm({
-  "rules/jwt-handmade.ts"() {
-    "use strict";
-    init_rule_kit();
-    jwt_handmade_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "jwt-handmade",
-        title: "The token is read but its signature is not verified",
-        group: "Coverage",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["authentication", "expression", "signature"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://cwe.mitre.org/data/definitions/347.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ call }) => `${quoted2(call)} reads the token without verifying its signature, and no <validate-jwt> does.`,
-      fix: () => "Put a <validate-jwt> before the expression, and read the token from its output-token-variable-name."
-    });
-  }
-});
-
-// rules/jwt-missing.ts
-var jwt_missing_default;
-var init_jwt_missing = __esm({
-  "rules/jwt-missing.ts"() {
-    "use strict";
-    init_rule_kit();
-    jwt_missing_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "jwt-missing",
-        title: "No policy validates the token",
-        group: "Coverage",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["authentication"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://www.rfc-editor.org/rfc/rfc9068",
-          "https://cwe.mitre.org/data/definitions/306.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
-          "https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/Security%20Center/ASC_APIMApiEndpointsShouldbeAuthenticated_AINE.json"
-        ]
-      },
-      message: ({ searched }) => {
-        const where = searched.map((id) => quoted2(id));
-        const names = where.length === 0 ? "" : ` (searched: ${listed(where, 5)})`;
-        return `No <validate-jwt> runs before the backend is reached${names}.`;
-      },
-      fix: () => "Put a <validate-jwt> with the expected metadata and audience into <inbound> of the API, or of a wider scope that it inherits with <base />."
-    });
-  }
-});
-
-// rules/jwt-other-provider.ts
-var jwt_other_provider_default;
-var init_jwt_other_provider = __esm({
-  "rules/jwt-other-provider.ts"() {
-    "use strict";
-    init_rule_kit();
-    jwt_other_provider_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "jwt-other-provider",
-        title: "Only tokens of another identity provider are validated",
-        group: "Coverage",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["authentication", "entra"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-azure-ad-token-policy",
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://cwe.mitre.org/data/definitions/345.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ tenant }) => {
-        const whose = tenant === null ? "a Microsoft tenant" : `the Microsoft tenant ${quoted2(tenant)}`;
-        return `<validate-azure-ad-token> accepts tokens of ${whose}, not of the expected issuer.`;
-      },
-      fix: () => "Replace the <validate-azure-ad-token> by a <validate-jwt> with the metadata of the expected issuer."
-    });
-  }
-});
-
-// rules/jwt-outside-inbound.ts
-var jwt_outside_inbound_default;
-var init_jwt_outside_inbound = __esm({
-  "rules/jwt-outside-inbound.ts"() {
-    "use strict";
-    init_rule_kit();
-    jwt_outside_inbound_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "jwt-outside-inbound",
-        title: "The token is validated outside of inbound",
-        group: "Coverage",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["authentication", "order"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://cwe.mitre.org/data/definitions/696.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ policy, section: section2 }) => {
-        const where = section2 === "" ? "outside of every section" : `in <${section2}>`;
-        return `The only ${policy} stands ${where}, where it comes too late to stop a request.`;
-      },
-      fix: ({ policy }) => `Move the ${policy} into <inbound>.`
-    });
-  }
-});
-
-// rules/jwt-substitute.ts
-var WHAT_IT_DOES, jwt_substitute_default;
-var init_jwt_substitute = __esm({
-  "rules/jwt-substitute.ts"() {
-    "use strict";
-    init_rule_kit();
-    WHAT_IT_DOES = {
-      "<validate-client-certificate>": "checks a certificate, not a token",
-      "<check-header>": "compares a header, which anybody can send",
-      "<ip-filter>": "looks at the network address only",
-      "<authentication-basic>": "signs the gateway in at the backend, not the caller",
-      "<authentication-certificate>": "signs the gateway in at the backend, not the caller",
-      "<authentication-managed-identity>": "signs the gateway in at the backend, not the caller",
-      "<get-authorization-context>": "fetches a token for the backend, and checks none"
-    };
-    jwt_substitute_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "jwt-substitute",
-        title: "Another policy stands where a token validation should",
-        group: "Coverage",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["authentication"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/validate-client-certificate-policy",
-          "https://learn.microsoft.com/azure/api-management/check-header-policy",
-          "https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy",
-          "https://cwe.mitre.org/data/definitions/287.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ policy }) => `${policy} stands where a <validate-jwt> is needed; it ${WHAT_IT_DOES[policy] ?? "checks no token"}.`,
-      fix: ({ policy }) => `Add a <validate-jwt> to <inbound>; the ${policy} can stay if it is needed for itself.`
-    });
-  }
-});
-
-// rules/key-inline.ts
-var key_inline_default;
-var init_key_inline = __esm({
-  "rules/key-inline.ts"() {
-    "use strict";
-    init_rule_kit();
-    key_inline_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "key-inline",
-        title: "A key is trusted that the issuer does not publish",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["signature", "keys"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://cwe.mitre.org/data/definitions/321.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ key }) => `A key is trusted that the expected issuer does not publish: ${quoted2(key)}.`,
-      fix: () => "Remove the key; <openid-config> brings the keys that the issuer publishes."
-    });
-  }
-});
-
-// rules/named-value-unresolved.ts
-var named_value_unresolved_default;
-var init_named_value_unresolved = __esm({
-  "rules/named-value-unresolved.ts"() {
-    "use strict";
-    init_rule_kit();
-    named_value_unresolved_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "named-value-unresolved",
-        title: "A named value that decides is secret or missing",
-        group: "Inheritance",
-        kinds: ["undecided"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["named value"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-properties",
-          "https://cwe.mitre.org/data/definitions/693.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ name, why }) => {
-        if (why === "secret") {
-          return `The named value ${quoted2(name)} is secret, so what the policy says with it cannot be read.`;
-        }
-        return why === "ambiguous" ? `Several named values share the name ${quoted2(name)} and differ, so nobody knows which one is used.` : `The named value ${quoted2(name)} was not found.`;
-      },
-      fix: ({ name, why, similar }) => {
-        if (why === "secret") {
-          return "Use a plain named value or a constant: an issuer or an audience is no secret.";
-        }
-        if (why === "ambiguous") {
-          return `Keep one named value of the display name ${quoted2(name)}.`;
-        }
-        return similar === null ? `Add the named value ${quoted2(name)} to what is checked, or correct its name.` : `Write the name as ${quoted2(similar)}, the named value that exists.`;
-      }
-    });
-  }
-});
-
-// rules/policy-unreadable.ts
-var policy_unreadable_default;
-var init_policy_unreadable = __esm({
-  "rules/policy-unreadable.ts"() {
-    "use strict";
-    init_rule_kit();
-    policy_unreadable_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "policy-unreadable",
-        title: "A policy document could not be read",
-        group: "Inheritance",
-        kinds: ["undecided"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["reading"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://www.w3.org/TR/xml/",
-          "https://cwe.mitre.org/data/definitions/703.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ why }) => `The policy could not be read: ${quoted2(why.replace(/\.$/u, ""), 200)}.`,
-      fix: () => "Correct the policy text at this place."
-    });
-  }
-});
-
-// rules/product-route-open.ts
-var product_route_open_default;
-var init_product_route_open = __esm({
-  "rules/product-route-open.ts"() {
-    "use strict";
-    init_rule_kit();
-    product_route_open_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "product-route-open",
-        title: "A product leads past the validation",
-        group: "Surface",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["product", "subscription"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-add-products",
-          "https://learn.microsoft.com/azure/api-management/api-management-subscriptions",
-          "https://cwe.mitre.org/data/definitions/288.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
-          "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/"
-        ]
-      },
-      message: ({ product, open }) => open ? `The product ${quoted2(product)} needs no key and brings no validation, so callers get in through it without a token.` : `The product ${quoted2(product)} brings no validation, so holders of its keys get in without a token.`,
-      fix: ({ product }) => `Validate the token in the API instead of its products, or in the product ${quoted2(product)} too.`
-    });
-  }
-});
-
-// rules/productless-route-open.ts
-var productless_route_open_default;
-var init_productless_route_open = __esm({
-  "rules/productless-route-open.ts"() {
-    "use strict";
-    init_rule_kit();
-    productless_route_open_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "productless-route-open",
-        title: "The API is reached without the product that validates",
-        group: "Surface",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["product", "subscription"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-subscriptions",
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-add-products",
-          "https://cwe.mitre.org/data/definitions/288.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
-          "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/"
-        ]
-      },
-      message: ({ product }) => `Only the product ${quoted2(product)} validates the token, and callers who come without it are not checked.`,
-      fix: () => "Move the <validate-jwt> from the product to the API, where it runs for every caller."
-    });
-  }
-});
-
-// rules/token-in-query.ts
-var token_in_query_default;
-var init_token_in_query = __esm({
-  "rules/token-in-query.ts"() {
-    "use strict";
-    init_rule_kit();
-    token_in_query_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "token-in-query",
-        title: "The token is read from the query",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["token source", "query"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc6750",
-          "https://www.rfc-editor.org/rfc/rfc9700",
-          "https://cwe.mitre.org/data/definitions/598.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ parameter }) => `The token is read from the query parameter ${quoted2(parameter)}, and addresses are kept in logs.`,
-      fix: () => 'Replace query-parameter-name by header-name="Authorization".'
-    });
-  }
-});
-
-// rules/token-source-ambiguous.ts
-var token_source_ambiguous_default;
-var init_token_source_ambiguous = __esm({
-  "rules/token-source-ambiguous.ts"() {
-    "use strict";
-    init_rule_kit();
-    token_source_ambiguous_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "token-source-ambiguous",
-        title: "The validator names more than one token source",
-        group: "Strength",
-        kinds: ["undecided"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["token source", "undocumented"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://cwe.mitre.org/data/definitions/436.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ sources }) => {
-        const names = sources.length === 0 ? "" : ` (${listed(sources.map((one) => quoted2(one)))})`;
-        return `The validator names more than one token source${names}, and which one is read is not documented.`;
-      },
-      fix: () => "Keep exactly one of header-name, query-parameter-name and token-value."
-    });
-  }
-});
-
-// rules/token-source-unexpected.ts
-var token_source_unexpected_default;
-var init_token_source_unexpected = __esm({
-  "rules/token-source-unexpected.ts"() {
-    "use strict";
-    init_rule_kit();
-    token_source_unexpected_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "token-source-unexpected",
-        title: "The token is read from an unexpected place",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["token source"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc6750",
-          "https://cwe.mitre.org/data/definitions/287.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ seen: seen3, expected }) => `The token is read from an unexpected place: ${quoted2(seen3)} instead of ${quoted2(expected)}.`,
-      fix: ({ expected }) => {
-        const header = /^the header (\S+)$/u.exec(expected)?.[1];
-        return header === void 0 ? `Read the token from ${quoted2(expected)}.` : `Write header-name="${header}".`;
-      }
-    });
-  }
-});
-
-// rules/token-source-unsafe.ts
-var token_source_unsafe_default;
-var init_token_source_unsafe = __esm({
-  "rules/token-source-unsafe.ts"() {
-    "use strict";
-    init_rule_kit();
-    token_source_unsafe_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "token-source-unsafe",
-        title: "The validated token is not the one of the caller",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["token source", "expression"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
-          "https://cwe.mitre.org/data/definitions/287.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ expression }) => `token-value does not hold what the caller sent: ${quoted2(expression)}.`,
-      fix: () => 'Replace token-value by header-name="Authorization".'
-    });
-  }
-});
-
-// rules/undecided.ts
-function wordsFor(code) {
-  const known4 = Object.hasOwn(WORDS, code) ? WORDS[code] : void 0;
-  return known4 ?? {
-    lead: "The verdict hangs on a question that the documentation leaves open",
-    fix: "Write the policy so that the question does not arise."
-  };
-}
-var VALIDATE_FIRST, WORDS, undecided_default;
-var init_undecided = __esm({
-  "rules/undecided.ts"() {
-    "use strict";
-    init_rule_kit();
-    VALIDATE_FIRST = "Put the <validate-jwt> before it, directly in <inbound>.";
-    WORDS = {
-      "document-unreadable": { lead: "A document could not be read", fix: null },
-      "scope-not-extracted": {
-        lead: "The source does not hold every policy that applies",
-        fix: "Extract this scope as well."
-      },
-      "fragment-missing": { lead: "A fragment was not found", fix: null },
-      "named-value-secret": { lead: "A secret named value decides", fix: null },
-      "named-value-missing": { lead: "A missing named value decides", fix: null },
-      placeholder: {
-        lead: "A placeholder of the deployment decides",
-        fix: "Check the text after its placeholders have been replaced."
-      },
-      "expression-unsupported": {
-        lead: "An expression decides that was not evaluated",
-        fix: "Write a constant, or validate the token on every path."
-      },
-      "hidden-condition": {
-        lead: "A condition hangs on what only the running service knows",
-        fix: "Validate the token on every path."
-      },
-      "call-out": { lead: "A call to another service decides", fix: VALIDATE_FIRST },
-      cache: { lead: "The contents of a cache decide", fix: VALIDATE_FIRST },
-      concurrent: { lead: "Policies that run side by side decide", fix: VALIDATE_FIRST },
-      "unmodelled-element": {
-        lead: "This analysis does not model it",
-        fix: "Leave it out, or let a plain <validate-jwt> run before it."
-      },
-      "api-type": { lead: "The type of the API is not known", fix: null },
-      "operation-unmatched": {
-        lead: "A policy belongs to an operation that the API does not list",
-        fix: "Correct the name of the operation, or remove its policy."
-      },
-      "subscriptions-not-read": {
-        lead: "The subscriptions were not read",
-        fix: "Validate the token in the API instead of its products."
-      },
-      "gateway-unknown": { lead: "A gateway decides that the source does not hold", fix: null },
-      "token-from-call-out": {
-        lead: "The token may not be the one of the caller",
-        fix: "Put the <validate-jwt> before the policy that writes there."
-      },
-      "witness-unconfirmed": { lead: "A way in was found but not confirmed", fix: null },
-      limit: { lead: "This is more than the analysis follows", fix: null },
-      "parsers-disagree": { lead: "Two readers understand the text differently", fix: null }
-    };
-    undecided_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "undecided",
-        title: "The verdict hangs on something that cannot be told",
-        group: "Inheritance",
-        kinds: ["undecided"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["reading"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/api-management-howto-policies",
-          "https://learn.microsoft.com/azure/api-management/api-management-policy-expressions",
-          "https://cwe.mitre.org/data/definitions/693.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
-        ]
-      },
-      message: ({ code, what }) => `${wordsFor(code).lead}: ${quoted2(what, 160)}.`,
-      fix: ({ code }) => wordsFor(code).fix
-    });
-  }
-});
-
-// rules/unsigned-accepted.ts
-var unsigned_accepted_default;
-var init_unsigned_accepted = __esm({
-  "rules/unsigned-accepted.ts"() {
-    "use strict";
-    init_rule_kit();
-    unsigned_accepted_default = defineProofRule({
-      subject: "proof",
-      meta: {
-        id: "unsigned-accepted",
-        title: "Tokens without a signature are accepted",
-        group: "Strength",
-        kinds: ["verdict"],
-        severity: "high",
-        since: "0.1.0",
-        tags: ["signature"],
-        references: [
-          "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
-          "https://www.rfc-editor.org/rfc/rfc8725",
-          "https://www.rfc-editor.org/rfc/rfc7519",
-          "https://cwe.mitre.org/data/definitions/347.html",
-          "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
-        ]
-      },
-      message: ({ attribute: attribute2 }) => `${quoted2(attribute2)} is switched off, so a token without a signature passes.`,
-      fix: () => 'Remove require-signed-tokens, or write require-signed-tokens="true".'
-    });
-  }
-});
-
-// rules/index.ts
-var RULES;
-var init_rules = __esm({
-  "rules/index.ts"() {
-    "use strict";
-    init_answer_before_validation();
-    init_audience_extra();
-    init_audience_from_request();
-    init_audience_missing();
-    init_audience_wrong();
-    init_authorization_overwritten();
-    init_base_conditional();
-    init_base_missing();
-    init_cache_before_validation();
-    init_error_turned_success();
-    init_expiry_not_required();
-    init_failure_code_unusual();
-    init_fragment_missing();
-    init_inbound_missing();
-    init_issuer_extra();
-    init_issuer_from_request();
-    init_issuer_near_miss();
-    init_issuer_unchecked();
-    init_issuer_wrong();
-    init_jwt_commented_out();
-    init_jwt_conditional();
-    init_jwt_handmade();
-    init_jwt_missing();
-    init_jwt_other_provider();
-    init_jwt_outside_inbound();
-    init_jwt_substitute();
-    init_key_inline();
-    init_named_value_unresolved();
-    init_policy_unreadable();
-    init_product_route_open();
-    init_productless_route_open();
-    init_token_in_query();
-    init_token_source_ambiguous();
-    init_token_source_unexpected();
-    init_token_source_unsafe();
-    init_undecided();
-    init_unsigned_accepted();
-    RULES = {
-      "answer-before-validation": answer_before_validation_default,
-      "audience-extra": audience_extra_default,
-      "audience-from-request": audience_from_request_default,
-      "audience-missing": audience_missing_default,
-      "audience-wrong": audience_wrong_default,
-      "authorization-overwritten": authorization_overwritten_default,
-      "base-conditional": base_conditional_default,
-      "base-missing": base_missing_default,
-      "cache-before-validation": cache_before_validation_default,
-      "error-turned-success": error_turned_success_default,
-      "expiry-not-required": expiry_not_required_default,
-      "failure-code-unusual": failure_code_unusual_default,
-      "fragment-missing": fragment_missing_default,
-      "inbound-missing": inbound_missing_default,
-      "issuer-extra": issuer_extra_default,
-      "issuer-from-request": issuer_from_request_default,
-      "issuer-near-miss": issuer_near_miss_default,
-      "issuer-unchecked": issuer_unchecked_default,
-      "issuer-wrong": issuer_wrong_default,
-      "jwt-commented-out": jwt_commented_out_default,
-      "jwt-conditional": jwt_conditional_default,
-      "jwt-handmade": jwt_handmade_default,
-      "jwt-missing": jwt_missing_default,
-      "jwt-other-provider": jwt_other_provider_default,
-      "jwt-outside-inbound": jwt_outside_inbound_default,
-      "jwt-substitute": jwt_substitute_default,
-      "key-inline": key_inline_default,
-      "named-value-unresolved": named_value_unresolved_default,
-      "policy-unreadable": policy_unreadable_default,
-      "product-route-open": product_route_open_default,
-      "productless-route-open": productless_route_open_default,
-      "token-in-query": token_in_query_default,
-      "token-source-ambiguous": token_source_ambiguous_default,
-      "token-source-unexpected": token_source_unexpected_default,
-      "token-source-unsafe": token_source_unsafe_default,
-      undecided: undecided_default,
-      "unsigned-accepted": unsigned_accepted_default
-    };
-  }
-});
-
 // src/core/findings.ts
 import { createHash } from "node:crypto";
 function fingerprintOf(rule, document, anchor) {
@@ -23781,29 +28145,29 @@ function findingsOf(judgements) {
   for (const judgement of judgements) {
     const { told: told2, document, anchor } = judgement.cause;
     const key = fingerprintOf(told2.rule, document, anchor);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [judgement]);
-    else group.push(judgement);
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, [judgement]);
+    else group2.push(judgement);
   }
-  return [...groups].map(([key, group]) => findingOf(key, group)).sort(bySeverity);
+  return [...groups].map(([key, group2]) => findingOf(key, group2)).sort(bySeverity);
 }
-function findingOf(fingerprint, group) {
-  const [first] = group;
+function findingOf(fingerprint, group2) {
+  const [first] = group2;
   const { told: told2, document, anchor } = first.cause;
   return {
     ruleId: told2.rule,
-    kind: strongestKind(group),
-    severity: highest(group.map(({ severity }) => severity)),
+    kind: strongestKind(group2),
+    severity: highest(group2.map(({ severity }) => severity)),
     message: messageOf(told2),
-    tags: sorted(group.flatMap(({ tags }) => tags)),
+    tags: sorted(group2.flatMap(({ tags }) => tags)),
     cause: { document, anchor },
-    affected: sorted(group.flatMap(({ subject: subject2 }) => subject2 ?? [])),
+    affected: sorted(group2.flatMap(({ subject: subject2 }) => subject2 ?? [])),
     fingerprint,
     waived: false,
     waivers: [],
     known: false,
     new: null,
-    locations: [first.cause.place, ...otherPlaces(group)],
+    locations: [first.cause.place, ...otherPlaces(group2)],
     fix: fixOf(told2),
     help: `rules/${told2.rule}.md`
   };
@@ -23818,9 +28182,9 @@ function messageOf(told2) {
 function fixOf(told2) {
   return ruleOf(told2).fix(told2.facts);
 }
-function strongestKind(group) {
-  const kinds = new Set(group.map(({ kind }) => kind));
-  return KINDS2.find((kind) => kinds.has(kind)) ?? group[0].kind;
+function strongestKind(group2) {
+  const kinds = new Set(group2.map(({ kind }) => kind));
+  return KINDS3.find((kind) => kinds.has(kind)) ?? group2[0].kind;
 }
 function highest(severities) {
   return severities.reduce((a, b) => rank2(b) > rank2(a) ? b : a);
@@ -23840,13 +28204,13 @@ function byUnit(a, b) {
 function bySeverity(a, b) {
   return rank2(b.severity) - rank2(a.severity) || byUnit(a.ruleId, b.ruleId) || byUnit(a.cause.document, b.cause.document) || byUnit(a.cause.anchor, b.cause.anchor);
 }
-var KINDS2, rank2, sorted;
+var KINDS3, rank2, sorted;
 var init_findings2 = __esm({
   "src/core/findings.ts"() {
     "use strict";
     init_rules();
     init_finding();
-    KINDS2 = ["verdict", "undecided", "weakness", "hygiene"];
+    KINDS3 = ["verdict", "undecided", "weakness", "hygiene"];
     rank2 = (severity) => SEVERITIES.indexOf(severity);
     sorted = (items) => [...new Set(items)].sort(byUnit);
   }
@@ -23895,7 +28259,7 @@ function reportOf(input) {
   const { inventory, results, configuration } = input;
   const findings = findingsOf(results.flatMap(({ judgements }) => judgements));
   const gaps = [...inventory.gaps, ...unreadableDocuments(inventory).map(gapOf)];
-  const complete = results.length > 0 && !gaps.some(({ lost }) => lost);
+  const complete = results.length > 0 && !gaps.some(({ lost: lost2 }) => lost2);
   const gateways = inventory.gateways.state === "present" ? inventory.gateways.value : [];
   return {
     schemaVersion: "1",
@@ -23921,8 +28285,8 @@ function bySubject(a, b) {
 function gapOf({ id, why, place }) {
   return { code: "invalid-xml", what: `the policy ${id}: ${why}`, where: place, lost: true };
 }
-function reportedGap({ code, what, where, lost }) {
-  return { code, what, where: whereOf(where), lost };
+function reportedGap({ code, what, where, lost: lost2 }) {
+  return { code, what, where: whereOf(where), lost: lost2 };
 }
 function whereOf({ file, line, column, resourceId }) {
   const position = line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`;
@@ -23954,7 +28318,7 @@ function judgedSubject(result) {
   };
 }
 function reasonOf2({ verdict, judgements }) {
-  const [first] = judgements;
+  const first = judgements.find(({ kind }) => kind !== "weakness");
   if (first !== void 0) return messageOf(first.cause.told);
   return verdict === "conforming" ? "On every route a validator that trusts exactly what is expected stands before everything that answers." : "Nothing is known that lets a request in.";
 }
@@ -24034,10 +28398,10 @@ var init_report = __esm({
 
 // src/core/repository.ts
 import { existsSync } from "node:fs";
-import { dirname as dirname4, join as join3 } from "node:path";
+import { dirname as dirname4, join as join4 } from "node:path";
 function treeAround(folder) {
   for (let at2 = folder; ; at2 = dirname4(at2)) {
-    if (existsSync(join3(at2, ".git"))) return { root: at2, pathBase: "repository" };
+    if (existsSync(join4(at2, ".git"))) return { root: at2, pathBase: "repository" };
     if (dirname4(at2) === at2) return { root: folder, pathBase: "path" };
   }
 }
@@ -24117,17 +28481,17 @@ function step(element, from) {
   return policyClass === void 0 ? maybe(from) : WALK_STEPS[policyClass](element, from);
 }
 function aside(element, from) {
-  const inner = walk2(element.children, from);
+  const inner2 = walk2(element.children, from);
   return {
     ...from,
-    arrival: inner.arrival === from.arrival ? from.arrival : "maybe",
-    answersBefore: inner.answersBefore
+    arrival: inner2.arrival === from.arrival ? from.arrival : "maybe",
+    answersBefore: inner2.answersBefore
   };
 }
 function choose2(element, from) {
   const branches = elementsOf(element);
-  const known4 = branches.every(({ name }) => name === "when" || name === "otherwise");
-  if (!known4 || looseText(element) !== "") return maybe(from);
+  const known6 = branches.every(({ name }) => name === "when" || name === "otherwise");
+  if (!known6 || looseText(element) !== "") return maybe(from);
   const ways = branches.map(
     (branch) => walk2(branch.children, { ...from, steps: [...from.steps, enter2(branch)] })
   );
@@ -24223,12 +28587,14 @@ function weaknesses(spec) {
 function entraWeaknesses(spec) {
   return noAudience(spec) ? ["audience-missing"] : [];
 }
-var NOWHERE5, AS_WRITTEN, has, isFalse, fromRequest, noAudience, SOURCES3, LONG_SKEW, CHECKS;
+var NOWHERE5, AS_WRITTEN, has, isFalse, fromRequest, noAudience, CHECKS;
 var init_inspect_validator = __esm({
   "src/proof/inspect-validator.ts"() {
     "use strict";
     init_request_reading();
+    init_token_source();
     init_validator2();
+    init_validator_weakness();
     init_validator_spec();
     NOWHERE5 = { file: null, line: null, column: null, resourceId: null };
     AS_WRITTEN = {
@@ -24244,15 +28610,10 @@ var init_inspect_validator = __esm({
     noAudience = ({ audiences: audiences2, claims }) => audiences2 === null && !claims.some(
       ({ name, values }) => name?.kind === "constant" && name.text === "aud" && values.length > 0
     );
-    SOURCES3 = ["header-name", "query-parameter-name", "token-value"];
-    LONG_SKEW = 300;
     CHECKS = {
       "audience-from-request": ({ audiences: audiences2 }) => fromRequest(audiences2 ?? []),
       "audience-missing": noAudience,
-      "clock-skew-long": ({ attributes }) => {
-        const skew = attributes.get("clock-skew");
-        return skew?.kind === "constant" && Number(skew.text) > LONG_SKEW;
-      },
+      "clock-skew-long": (spec) => longSkew(spec) !== null,
       "expiry-not-required": (spec) => isFalse(spec, "require-expiration-time"),
       "failure-code-unusual": ({ attributes }) => {
         const code = attributes.get("failed-validation-httpcode");
@@ -24262,13 +28623,9 @@ var init_inspect_validator = __esm({
       "issuer-unchecked": ({ issuers, metadata, keys }) => issuers.length === 0 && metadata.length === 0 && keys.length > 0,
       "key-inline": ({ keys }) => keys.length > 0,
       "no-key-source": ({ keys, metadata }) => keys.length === 0 && metadata.length === 0,
-      "scheme-not-required": (spec) => {
-        const header = spec.attributes.get("header-name");
-        const reads = header?.kind === "constant" && header.text.toLowerCase() === "authorization";
-        return reads && !has(spec, "require-scheme");
-      },
+      "scheme-not-required": acceptsBareToken,
       "token-in-query": (spec) => has(spec, "query-parameter-name"),
-      "token-source-ambiguous": (spec) => SOURCES3.filter((name) => has(spec, name)).length > 1,
+      "token-source-ambiguous": (spec) => TOKEN_SOURCES2.filter((name) => has(spec, name)).length > 1,
       "token-source-unsafe": ({ attributes }) => attributes.get("token-value")?.kind === "constant",
       "unsigned-accepted": (spec) => isFalse(spec, "require-signed-tokens")
     };
@@ -24316,12 +28673,12 @@ function refused2(file, { line, column, message }) {
 function inspectDocument(file, tree, root) {
   const at2 = { file, tree };
   const sections = elementsOf(root);
-  const inbound = sections.filter(({ name }) => name === "inbound").flatMap(({ children }) => children);
+  const inbound = sections.filter(({ name }) => name === "inbound").flatMap(({ children: children2 }) => children2);
   return {
     ...judged(at2, inbound),
     root: "policies",
     validators: sections.flatMap(
-      ({ name, children }) => validatorsIn(at2, children, SECTIONS.find((section2) => section2 === name) ?? name)
+      ({ name, children: children2 }) => validatorsIn(at2, children2, SECTIONS.find((section2) => section2 === name) ?? name)
     ),
     baseInInbound: holdsBase(inbound)
   };
@@ -24335,13 +28692,13 @@ function judged(at2, nodes) {
     error: null,
     guaranteed,
     answersBefore,
-    witness: guaranteed === "no" ? [...steps, lastStep(at2)] : []
+    witness: guaranteed === "no" ? [...steps, lastStep2(at2)] : []
   };
 }
 function stepAt({ file, tree }, { element, text: text3 }) {
   return { scope: "document", ...placeIn(textAt2(file, tree), element.startTag), text: text3 };
 }
-function lastStep({ file }) {
+function lastStep2({ file }) {
   const text3 = "end of inbound: no validator of this file was passed";
   return { scope: "document", file, line: null, column: null, resourceId: null, text: text3 };
 }
@@ -24353,8 +28710,8 @@ function holdsBase(nodes) {
 function validatorsIn(at2, nodes, section2, insideChoose = false) {
   return nodes.filter(isElement).flatMap((element) => {
     if (!isValidator(element)) {
-      const inside = insideChoose || element.name === "choose";
-      return validatorsIn(at2, element.children, section2, inside);
+      const inside2 = insideChoose || element.name === "choose";
+      return validatorsIn(at2, element.children, section2, inside2);
     }
     const { line, column } = placeIn(textAt2(at2.file, at2.tree), element.startTag);
     const here = { section: section2, line: line ?? 1, column: column ?? 1, insideChoose };
@@ -24413,22 +28770,1124 @@ var init_run_inspect = __esm({
   }
 });
 
-// src/core/sample.ts
+// src/model/request.ts
+var REPORT_FORMATS, SHOWN_SECTIONS;
+var init_request2 = __esm({
+  "src/model/request.ts"() {
+    "use strict";
+    REPORT_FORMATS = ["text", "json"];
+    SHOWN_SECTIONS = ["inbound", "backend", "outbound", "on-error"];
+  }
+});
+
+// src/core/explain-find.ts
+function findApi({ spaces }, wanted) {
+  const all = spaces.flatMap((space) => space.apis.map((api) => ({ space, api })));
+  const found = [...all].sort((a, b) => Number(a.api.stale) - Number(b.api.stale)).find((one3) => namesOf(one3).includes(wanted));
+  if (found !== void 0) return found;
+  const names = all.map((one3) => namesOf(one3)[0] ?? "");
+  throw new UsageError(`There is no API '${wanted}'; ${suggestion(wanted, names, "APIs")}`);
+}
+function namesOf({ space, api }) {
+  const name = qualified(space, api.id);
+  const numbered = `${name};rev=${api.revision}`;
+  return api.current ? [name, numbered] : [numbered];
+}
+function qualified({ workspace }, name) {
+  return workspace === null ? name : `workspaces/${workspace}/${name}`;
+}
+function findOperation({ space, api }, wanted) {
+  const listed2 = api.operations.state === "present" ? api.operations.value : [];
+  const all = [...listed2, ...api.unlistedOperations];
+  const [, method = null, path = ""] = /^([A-Za-z]+)\s+(\S.*)$/u.exec(wanted) ?? [];
+  const line = `${method?.toUpperCase() ?? ""} /${path.replace(/^\//u, "")}`;
+  const lines = (operation) => {
+    const shown3 = gatewayPath({ space, api, operation, unmatched: null });
+    return operation.method === null || operation.template === null ? [] : [shown3, operation.template].map((one3) => `${operation.method?.toUpperCase() ?? ""} ${one3}`);
+  };
+  const found = all.find(({ id }) => id === wanted) ?? all.find((one3) => lines(one3).includes(line));
+  if (found !== void 0) return found;
+  const names = method === null ? all.map(({ id }) => id) : all.flatMap((one3) => lines(one3)[0] ?? []);
+  const hint = suggestion(wanted, names, "operations");
+  throw new UsageError(`The API '${api.id}' has no operation '${wanted}'; ${hint}`);
+}
+function findThing(all, wanted, { what, folder, names }) {
+  const known6 = all.map((one3) => names(one3.thing).map((name) => qualified(one3.space, name)));
+  const bare3 = wanted.replace(new RegExp(`^(workspaces/[^/]+/)?${folder}/`, "u"), "$1");
+  const found = all.find((_, index) => known6[index]?.includes(bare3));
+  if (found !== void 0) return found;
+  const firsts = known6.flatMap(([first]) => first ?? []);
+  throw new UsageError(`There is no ${what} '${wanted}'; ${suggestion(bare3, firsts, `${what}s`)}`);
+}
+function suggestion(wanted, names, what) {
+  const inWorkspace = names.find((name) => name.endsWith(`/${wanted}`));
+  const near = inWorkspace ?? nearest(wanted, names) ?? startsAlike(wanted, names);
+  if (near !== void 0) return `did you mean '${near}'?`;
+  if (names.length === 0) return `there are no ${what} at all.`;
+  const few2 = names.slice(0, FEW).map((name) => `'${name}'`);
+  return names.length > FEW ? `there are ${names.length} ${what}, for example ${few2.slice(0, 3).join(", ")}.` : `the ${what} are ${few2.join(", ")}.`;
+}
+function startsAlike(wanted, names) {
+  const [start3 = ""] = wanted.toLowerCase().split(";");
+  return start3 === "" ? void 0 : names.find((name) => name.toLowerCase().startsWith(start3));
+}
+var FEW;
+var init_explain_find = __esm({
+  "src/core/explain-find.ts"() {
+    "use strict";
+    init_errors();
+    init_nearest();
+    init_gateway_path();
+    FEW = 8;
+  }
+});
+
+// src/policy/composition.ts
+function compose(chain, section2, roles) {
+  const walk3 = { chain, section: section2, roles, lines: [], reached: 0 };
+  composeLink(walk3, 0, { depth: 0, runs: "always", why: null });
+  for (let at2 = walk3.reached + 1; at2 < chain.links.length; at2 = walk3.reached + 1) {
+    composeLink(walk3, at2, { depth: 0, runs: "never", why: cutAt(walk3, at2) });
+  }
+  return walk3.lines;
+}
+function cutAt({ chain, section: section2 }, index) {
+  const cutting = chain.links.slice(0, index).findLast(({ state }) => state === "document");
+  return `${cutting?.id ?? "a narrower scope"} has no <base /> in <${section2}>`;
+}
+function composeLink(walk3, index, from) {
+  const link = walk3.chain.links[index];
+  if (link === void 0) return null;
+  walk3.reached = Math.max(walk3.reached, index);
+  if (link.state === "absent") return composeLink(walk3, index + 1, from);
+  if (link.state === "unknown") {
+    const text3 = `the policy of ${link.id} is not known: ${link.why}`;
+    remark2(walk3, link, { ...from, text: text3 });
+    return composeLink(walk3, index + 1, doubtful(from, `hangs on ${link.id}, which is not known`));
+  }
+  const { document, surroundings } = link;
+  const body = document.sections.get(walk3.section);
+  if (body === void 0) {
+    const text3 = `no <${walk3.section}> section`;
+    remark2(walk3, link, { ...from, text: text3 });
+    const why = `nothing documents whether wider scopes run where ${link.id} has no <${walk3.section}>`;
+    return composeLink(walk3, index + 1, doubtful(from, why));
+  }
+  return composeNodes(walk3, body.children, {
+    ...from,
+    link: index,
+    document,
+    surroundings,
+    baseIsKnown: true,
+    fragments: []
+  });
+}
+function doubtful(from, why) {
+  return from.runs === "never" ? from : { ...from, runs: "perhaps", why };
+}
+function remark2({ lines }, { scope, id, place, surroundings }, said) {
+  lines.push({ element: null, scope, document: id, surroundings, place, note: null, ...said });
+}
+function composeNodes(walk3, nodes, at2) {
+  let ended = null;
+  let bases = 0;
+  for (const node of nodes) {
+    const here = ended === null || at2.runs === "never" ? at2 : { ...at2, ...never2(ended) };
+    if (!isElement(node)) {
+      if (node.kind === "text") textLine(walk3, node, here);
+      continue;
+    }
+    if (node.name === "base") bases += 1;
+    const twice = node.name === "base" && bases > 1;
+    const now = twice ? secondBase(walk3, node, here) : composeElement(walk3, node, here);
+    ended ??= now;
+  }
+  return ended;
+}
+function textLine(walk3, { value }, at2) {
+  const text3 = value.text.trim();
+  if (text3 === "") return;
+  const note2 = "nothing tells what the service makes of text between policies";
+  pushLine(walk3, at2, { element: null, place: placeIn(at2.document, value.span), text: text3, note: note2 });
+}
+function secondBase(walk3, element, at2) {
+  elementLine(walk3, element, at2, "a second <base />: nothing documents whether it runs again");
+  return null;
+}
+function composeElement(walk3, element, at2) {
+  if (element.name === "base") return composeBase(walk3, element, at2);
+  if (element.name === "include-fragment") return composeFragment(walk3, element, at2);
+  switch (walk3.roles.contents(element)) {
+    case "choose":
+      return composeChoose(walk3, element, at2);
+    case "inline":
+      elementLine(walk3, element, at2);
+      return composeNodes(walk3, element.children, inside(at2, false));
+    case "aside":
+      elementLine(walk3, element, at2);
+      composeNodes(walk3, element.children, { ...inside(at2, false), ...perhaps(at2) });
+      return null;
+    case "leaf":
+      elementLine(walk3, element, at2);
+      return walk3.roles.ends(element) ? endedBy(element, at2) : null;
+  }
+}
+function endedBy(element, { document }) {
+  const { line } = placeIn(document, element.startTag);
+  return `<${element.name}> of ${document.id}${line === null ? "" : `, line ${line},`} ends it`;
+}
+function composeBase(walk3, element, at2) {
+  const next = at2.link + 1;
+  if (next >= walk3.chain.links.length) return null;
+  const { depth, runs, why } = at2;
+  if (at2.baseIsKnown) return composeLink(walk3, next, { depth, runs, why });
+  const note2 = "nothing documents what <base /> does here";
+  elementLine(walk3, element, at2, note2);
+  composeLink(walk3, next, doubtful({ depth: depth + 1, runs, why }, note2));
+  return null;
+}
+function composeChoose(walk3, element, at2) {
+  const branches = elementsOf(element);
+  const ends = branches.map((branch) => {
+    elementLine(walk3, branch, at2);
+    return composeNodes(walk3, branch.children, { ...inside(at2, true), ...perhaps(at2) });
+  });
+  const complete = branches.some(({ name }) => name === "otherwise");
+  return complete && ends.every((ended) => ended !== null) ? ends[0] ?? null : null;
+}
+function composeFragment(walk3, element, at2) {
+  const named = attribute(element, "fragment-id");
+  const id = named === null ? null : resolveValue(named, at2.surroundings.names);
+  if (id?.kind !== "constant") {
+    elementLine(walk3, element, at2, "which fragment this is cannot be told");
+    return null;
+  }
+  const found = at2.surroundings.fragment(id.text);
+  const note2 = found.state === "document" ? endless(walk3, id.text, at2) : whyNot(found);
+  elementLine(walk3, element, at2, note2);
+  if (found.state !== "document" || note2 !== null) return null;
+  const fragments = [...at2.fragments, id.text];
+  const into = { ...inside(at2, false), document: found.document, fragments };
+  return composeNodes(walk3, found.document.root.children, into);
+}
+function endless({ lines }, id, { fragments }) {
+  if (fragments.includes(id)) return "the fragment includes itself";
+  return lines.length > MAX_LINES ? "too long to expand" : null;
+}
+function whyNot(found) {
+  if (found.state === "unread") return found.why;
+  const hint = found.similar === null ? "" : `; there is ${found.similar}`;
+  return `the fragment was not found${hint}`;
+}
+function elementLine(walk3, element, at2, note2 = null) {
+  const place = placeIn(at2.document, element.startTag);
+  pushLine(walk3, at2, { element, place, text: startTag(element), note: note2 });
+}
+function pushLine({ lines }, { document, surroundings, depth, runs, why }, said) {
+  const { id, scope } = document;
+  lines.push({ scope, document: id, surroundings, depth, runs, why, ...said });
+}
+var MAX_LINES, never2, inside, perhaps;
+var init_composition = __esm({
+  "src/policy/composition.ts"() {
+    "use strict";
+    init_anchor();
+    init_document();
+    init_values2();
+    MAX_LINES = 2e4;
+    never2 = (why) => ({ runs: "never", why });
+    inside = (at2, baseIsKnown) => ({
+      ...at2,
+      depth: at2.depth + 1,
+      baseIsKnown: at2.baseIsKnown && baseIsKnown
+    });
+    perhaps = ({ runs, why }) => ({
+      runs: runs === "always" ? "perhaps" : runs,
+      why
+    });
+  }
+});
+
+// src/core/explain-validator.ts
+function explainValidator(at2, expectation) {
+  const first = assessUnder(at2, expectation, {});
+  const open = first.asked.filter((id) => {
+    const other2 = assessUnder(at2, expectation, { [id]: READINGS[id].options[1] });
+    return other2.assessment.outcome !== first.assessment.outcome;
+  });
+  const { assessment } = first;
+  const defects2 = [...assessment.defects, ...assessment.doubts.map(({ draft }) => draft)];
+  return {
+    standing: open.length > 0 ? "undecided" : assessment.outcome,
+    issuers: [...new Set(assessment.issuers)],
+    audiences: [...new Set(assessment.audiences)],
+    defects: [
+      ...defects2.map((told2) => ({ rule: told2.rule, message: messageOf(told2) })),
+      ...open.map((id) => ({ rule: "undecided", message: READINGS[id].question }))
+    ]
+  };
+}
+function assessUnder({ element, names }, expectation, under) {
+  const readings = readingsUnder(under, () => NOWHERE6);
+  const taints = NO_TAINTS;
+  const assessment = assessValidator({ element, names, expectation, readings, taints });
+  return { assessment, asked: [...readings.asked.keys()] };
+}
+var NOWHERE6;
+var init_explain_validator = __esm({
+  "src/core/explain-validator.ts"() {
+    "use strict";
+    init_readings2();
+    init_taint();
+    init_validator2();
+    init_findings2();
+    NOWHERE6 = {
+      document: "",
+      anchor: "",
+      place: { file: null, line: null, column: null, resourceId: null }
+    };
+  }
+});
+
+// src/core/explain-lines.ts
+function rolesFor(apiType) {
+  return {
+    contents: (element) => contentsOf(classOf(element.name, apiType)),
+    ends: (element) => answers2(element, classOf(element.name, apiType))
+  };
+}
+function contentsOf(policyClass) {
+  if (policyClass === "choose" || policyClass === "inline") return policyClass;
+  return policyClass === "concurrent" || policyClass === "cache-value" ? "aside" : "leaf";
+}
+function answers2(element, policyClass) {
+  if (policyClass === "mock") return attribute(element, "enabled") === null;
+  if (policyClass === "redispatch") return attribute(element, "response-variable-name") === null;
+  return policyClass === "answer";
+}
+function explainSection(about, name) {
+  const composed = compose(about.chain, name, rolesFor(about.chain.api.type));
+  return { name, lines: composed.map((line) => explainLine(about, name, line)) };
+}
+function explainLine({ chain, expectation, findings }, section2, line) {
+  const { element, scope, document, place, depth, text: text3, runs, why, surroundings } = line;
+  const isJwt = element !== null && isValidator(element);
+  const { names } = surroundings;
+  return {
+    ...place,
+    scope,
+    document,
+    depth,
+    text: text3,
+    runs,
+    why,
+    notes: notesOf2(line, section2, chain.api.type),
+    rules: findings.filter(({ locations }) => locations.some(sameAs(place))).map(ruleOf2),
+    validator: isJwt ? explainValidator({ element, names }, expectation) : null
+  };
+}
+function notesOf2(line, section2, apiType) {
+  const { element, note: note2 } = line;
+  const said = note2 === null ? [] : [note2];
+  if (element === null || element.name === "when" || element.name === "otherwise") return said;
+  return [...said, ...behaviorOf(element, section2, apiType)];
+}
+function behaviorOf(element, section2, apiType) {
+  const policyClass = classOf(element.name, apiType);
+  if (policyClass === void 0) return ["this analysis does not know what it does"];
+  if (policyClass === "answer") {
+    return [`answers with status ${statusOf2(element)}, and nothing behind it runs`];
+  }
+  if (policyClass === "mock") {
+    return [`answers with status ${written3(element, "status-code") ?? "200"}`];
+  }
+  return policyClass === "validator" && section2 !== "inbound" ? [`stands in <${section2}>: the backend has answered by then`] : [];
+}
+function statusOf2(element) {
+  const status = elementsOf(element).findLast(({ name }) => name === "set-status");
+  if (status !== void 0) return written3(status, "code") ?? "200";
+  const stored = written3(element, "response-variable-name");
+  return stored === null ? "200" : `of the stored response ${stored}`;
+}
+function explainScope(link) {
+  const why = link.state === "unknown" ? link.why : null;
+  return { scope: link.scope, id: link.id, state: link.state, why, ...link.place };
+}
+var ruleOf2, sameAs, written3;
+var init_explain_lines2 = __esm({
+  "src/core/explain-lines.ts"() {
+    "use strict";
+    init_composition();
+    init_document();
+    init_values2();
+    init_policy_classes();
+    init_validator2();
+    init_explain_validator();
+    ruleOf2 = ({ ruleId }) => ruleId;
+    sameAs = (place) => (other2) => place.line !== null && place.file === other2.file && place.line === other2.line && place.column === other2.column;
+    written3 = (element, name) => attribute(element, name)?.text ?? null;
+  }
+});
+
+// src/core/read-service.ts
+import { resolve as resolve5 } from "node:path";
+async function readService(request, world) {
+  const path = resolve5(world.cwd, request.path);
+  const tree = treeAround(path);
+  const inventory = await sourceNamed(request.source).load({
+    location: request.path,
+    path,
+    root: tree.root,
+    pathBase: tree.root,
+    environment: request.environment,
+    log: world.log,
+    signal: world.signal
+  });
+  return { inventory, tree };
+}
+function headOf(request, { inventory, tree }) {
+  const unreadable4 = unreadableDocuments(inventory).map(({ id, why, place }) => {
+    const what = `the policy ${id}: ${why}`;
+    return { code: "invalid-xml", what, where: place, lost: true };
+  });
+  const gaps = [...inventory.gaps, ...unreadable4];
+  const complete = subjectsOf(inventory).length > 0 && !gaps.some(({ lost: lost2 }) => lost2);
+  return {
+    schemaVersion: "1",
+    tool: TOOL,
+    environment: request.environment,
+    pathBase: tree.pathBase,
+    source: {
+      ...inventory.source,
+      complete,
+      gaps: gaps.map(({ code, what, where, lost: lost2 }) => ({ code, what, where: spot2(where), lost: lost2 }))
+    }
+  };
+}
+function exitCodeOf2({ source: source2 }) {
+  return source2.complete ? EXIT.passed : EXIT.incomplete;
+}
+function spot2({ file, line, column, resourceId }) {
+  if (file === null) return resourceId ?? "";
+  return [file, line, column].filter((part) => part !== null).join(":");
+}
+var init_read_service = __esm({
+  "src/core/read-service.ts"() {
+    "use strict";
+    init_errors();
+    init_unreadable();
+    init_subjects();
+    init_sources();
+    init_version();
+    init_repository();
+  }
+});
+
+// src/core/explain-api.ts
+function explainApi(facts2, topic) {
+  const found = findApi(facts2.inventory, topic.api);
+  const { api, space } = found;
+  const operation = topic.operation === null ? null : findOperation(found, topic.operation);
+  const results = judge(withOnly(facts2.inventory, found, answering(api)), facts2.configuration);
+  const { result, remark: remark3 } = resultFor({ facts: facts2, found, operation }, results);
+  const all = reportFor(facts2, results);
+  const own = reportFor(facts2, [result]);
+  const [judged2] = own.operations;
+  if (judged2 === void 0) throw new Error("A result without a subject in its report.");
+  const { routes, ...subject2 } = judged2;
+  const findings = operation === null ? all.findings : own.findings;
+  return {
+    ...facts2.head,
+    kind: "explanation",
+    api: `${qualified(space, api.id)}${api.current ? "" : `;rev=${api.revision}`}`,
+    type: api.type,
+    subject: subject2,
+    remark: notJudged(api) ?? remark3,
+    asked: topic.sections,
+    routes: routesOf({ facts: facts2, result, routes, findings, sections: topic.sections }),
+    findings,
+    operations: operation === null ? operationsOf2(all, results) : [],
+    exitCode: exitCodeOf2(facts2.head)
+  };
+}
+function withOnly(inventory, { space }, api) {
+  const only = (one3) => ({ ...one3, apis: one3 === space ? [api] : [] });
+  const [service, ...workspaces] = inventory.spaces;
+  return { ...inventory, spaces: [only(service), ...workspaces.map(only)] };
+}
+function answering(api) {
+  return isJudged(api) ? api : { ...api, stale: false, online: null };
+}
+function notJudged({ stale, current, online }) {
+  if (stale) return "This is a leftover copy of the current revision; check never judges it.";
+  if (!current && online === false) {
+    return "This revision is offline and answers nobody; check does not judge it.";
+  }
+  return null;
+}
+function resultFor({ facts: facts2, found, operation }, results) {
+  const own = results.find(({ subject: subject2 }) => subject2.operation === operation);
+  if (own !== void 0) return { result: own, remark: null };
+  const whole = results.find(({ subject: subject2 }) => subject2.operation === null);
+  const { api } = found;
+  if (whole !== void 0) {
+    const remark4 = `Policies of an API of type ${api.type} act on the API as a whole; this is its explanation.`;
+    return { result: whole, remark: remark4 };
+  }
+  const listless = { ...answering(api), operations: HIDDEN_LIST, unlistedOperations: [] };
+  const [result] = judge(withOnly(facts2.inventory, found, listless), facts2.configuration);
+  if (result === void 0) throw new Error("An API that cannot be judged as a whole.");
+  const remark3 = "Verdicts belong to the operations; this is what holds for those without a policy of their own.";
+  return { result, remark: remark3 };
+}
+function reportFor(facts2, results) {
+  const { inventory, configuration, head, today } = facts2;
+  const { environment, pathBase } = head;
+  return reportOf({ inventory, results, configuration, environment, pathBase, today });
+}
+function routesOf(given) {
+  const { facts: facts2, result, routes, findings } = given;
+  const { profiles: accepted, tokenSources } = facts2.configuration;
+  const expectation = { accepted, tokenSources };
+  const names = SHOWN_SECTIONS.filter(
+    (name) => given.sections.length === 0 || given.sections.includes(name)
+  );
+  return routes.flatMap((route, index) => {
+    const chain = result.routes[index]?.chain;
+    if (chain === void 0) return [];
+    const scopes = chain.links.map(explainScope);
+    const sections = names.map((name) => explainSection({ chain, expectation, findings }, name));
+    return [{ ...route, scopes, sections }];
+  });
+}
+function operationsOf2({ operations, findings }, results) {
+  const ruleOf3 = new Map(findings.map(({ fingerprint, ruleId }) => [fingerprint, ruleId]));
+  const withPolicy = new Set(
+    results.filter(({ subject: subject2 }) => (subject2.operation?.policy.state ?? "absent") !== "absent").map(({ name }) => name)
+  );
+  return operations.map((one3) => ({
+    subject: one3.subject,
+    operation: one3.operation,
+    method: one3.method,
+    path: one3.path,
+    verdict: one3.verdict,
+    rules: [...new Set(one3.findings.flatMap((finding) => ruleOf3.get(finding) ?? []))].sort(),
+    ownPolicy: withPolicy.has(one3.subject)
+  }));
+}
+var HIDDEN_LIST;
+var init_explain_api = __esm({
+  "src/core/explain-api.ts"() {
+    "use strict";
+    init_request2();
+    init_subjects();
+    init_explain_find();
+    init_explain_lines2();
+    init_judge();
+    init_read_service();
+    init_report();
+    HIDDEN_LIST = { state: "not-extracted", why: "left aside" };
+  }
+});
+
+// src/policy/documents.ts
+function documentsOf(inventory) {
+  return inventory.spaces.flatMap(
+    (space) => textsOf2(space).flatMap(([held, scope]) => {
+      if (held.state !== "present") return [];
+      const document = documentOf(held.value, scope);
+      return document.readable ? [{ space, document }] : [];
+    })
+  );
+}
+function textsOf2({ workspace, policy, apis, products, fragments }) {
+  return [
+    [policy, workspace === null ? "global" : "workspace"],
+    ...products.map((product) => [product.policy, "product"]),
+    ...apis.flatMap(textsOfApi2),
+    ...fragments.map((fragment) => [fragment.policy, "fragment"])
+  ];
+}
+function textsOfApi2({ policy, operations, unlistedOperations }) {
+  const listed2 = operations.state === "present" ? operations.value : [];
+  return [
+    [policy, "api"],
+    ...[...listed2, ...unlistedOperations].map((operation) => [operation.policy, "operation"])
+  ];
+}
+var init_documents = __esm({
+  "src/policy/documents.ts"() {
+    "use strict";
+    init_document();
+  }
+});
+
+// src/policy/uses.ts
+function fragmentUses(inventory, space, id) {
+  const names = namedValues(space.namedValues, space.workspace);
+  return usesIn2(inventory, space, (element) => {
+    if (element.name !== "include-fragment") return false;
+    const named = attribute(element, "fragment-id");
+    const resolved2 = named === null ? null : resolveValue(named, names);
+    return resolved2?.kind === "constant" && resolved2.text === id;
+  });
+}
+function namedValueUses(inventory, space, name) {
+  const holds = ({ raw }) => [...raw.matchAll(NAMED_VALUE)].some(([, used]) => used === name);
+  return usesIn2(
+    inventory,
+    space,
+    ({ attributes, children: children2 }) => attributes.some(({ value }) => holds(value)) || children2.some((node) => node.kind === "text" && holds(node.value))
+  );
+}
+function usesIn2(inventory, space, isUse) {
+  return documentsOf(inventory).filter((one3) => one3.space === space).flatMap(
+    ({ document }) => everyElement(document).filter(isUse).map((element) => ({
+      document: document.id,
+      ...placeIn(document, element.startTag)
+    }))
+  );
+}
+function everyElement({ root }) {
+  const below = (element) => [
+    element,
+    ...elementsOf(element).flatMap(below)
+  ];
+  return below(root);
+}
+var init_uses = __esm({
+  "src/policy/uses.ts"() {
+    "use strict";
+    init_document();
+    init_documents();
+    init_named_values2();
+    init_values2();
+  }
+});
+
+// src/core/explain-loss.ts
+function explainLoss({ inventory, configuration, head }, topic) {
+  const { inventory: less, ...thing } = topic.kind === "fragment" ? withoutFragment(inventory, topic.name) : withoutNamedValue(inventory, topic.name);
+  const before = judge(inventory, configuration);
+  const after = new Map(judge(less, configuration).map(({ name, verdict }) => [name, verdict]));
+  const weaker = before.flatMap((result) => {
+    const now = after.get(result.name) ?? result.verdict;
+    return strength(now) < strength(result.verdict) ? [lost(result, now)] : [];
+  });
+  return { ...head, kind: "loss", ...thing, ...counts2(before), weaker, ...ending(head) };
+}
+function lost({ subject: subject2, name, verdict }, after) {
+  return {
+    subject: name,
+    api: apiOf(subject2),
+    method: subject2.operation?.method?.toUpperCase() ?? null,
+    path: gatewayPath(subject2),
+    before: verdict,
+    after
+  };
+}
+function counts2(results) {
+  const byApi = /* @__PURE__ */ new Map();
+  for (const { subject: subject2 } of results) {
+    const api = apiOf(subject2);
+    byApi.set(api, (byApi.get(api) ?? 0) + 1);
+  }
+  const apis = [...byApi].map(([api, subjects]) => ({ api, subjects }));
+  return { subjects: results.length, apis };
+}
+function withoutFragment(inventory, wanted) {
+  const all = inventory.spaces.flatMap(
+    (space2) => space2.fragments.map((thing2) => ({ space: space2, thing: thing2 }))
+  );
+  const { space, thing } = findThing(all, wanted, {
+    what: "fragment",
+    folder: "fragments",
+    names: ({ id }) => [id]
+  });
+  const document = qualified(space, `fragments/${thing.id}`);
+  const value = { document, text: "<fragment/>", place: thing.place };
+  const empty = { ...thing, policy: { state: "present", value } };
+  const fragments = space.fragments.map((one3) => one3 === thing ? empty : one3);
+  return {
+    what: "fragment",
+    name: qualified(space, thing.id),
+    place: thing.policy.state === "present" ? thing.policy.value.place : thing.place,
+    uses: fragmentUses(inventory, space, thing.id),
+    inventory: withSpace(inventory, space, { ...space, fragments })
+  };
+}
+function withoutNamedValue(inventory, wanted) {
+  const all = inventory.spaces.flatMap(
+    (space2) => space2.namedValues.map((thing2) => ({ space: space2, thing: thing2 }))
+  );
+  const { space, thing } = findThing(all, wanted, {
+    what: "named value",
+    folder: "namedValues",
+    names: ({ displayName: displayName2, id }) => [displayName2, id]
+  });
+  const { displayName } = thing;
+  const namedValues2 = space.namedValues.filter((one3) => one3.displayName !== displayName);
+  return {
+    what: "named-value",
+    name: qualified(space, displayName),
+    place: thing.place,
+    uses: namedValueUses(inventory, space, displayName),
+    inventory: withSpace(inventory, space, { ...space, namedValues: namedValues2 })
+  };
+}
+function withSpace(inventory, old, changed) {
+  const put = (one3) => one3 === old ? changed : one3;
+  const [service, ...workspaces] = inventory.spaces;
+  return { ...inventory, spaces: [put(service), ...workspaces.map(put)] };
+}
+var ending, strength, apiOf;
+var init_explain_loss2 = __esm({
+  "src/core/explain-loss.ts"() {
+    "use strict";
+    init_verdict();
+    init_subjects();
+    init_uses();
+    init_explain_find();
+    init_gateway_path();
+    init_judge();
+    init_read_service();
+    ending = (head) => ({ exitCode: exitCodeOf2(head) });
+    strength = (verdict) => ROUTE_VERDICTS.findIndex((known6) => known6 === verdict);
+    apiOf = (subject2) => subjectName({ ...subject2, operation: null });
+  }
+});
+
+// src/core/explain.ts
+var explain_exports = {};
+__export(explain_exports, {
+  asCheck: () => asCheck,
+  explain: () => explain,
+  runExplain: () => runExplain
+});
+async function runExplain(request, world) {
+  const answer3 = await explain(request, world);
+  writeReports(
+    request.reports,
+    world,
+    (reporter, view) => answer3.kind === "loss" ? reporter.loss(answer3, view) : reporter.explanation(answer3, view)
+  );
+  return answer3.exitCode;
+}
+async function explain(request, world) {
+  const service = await readService(request, world);
+  const configuration = await loadConfiguration({
+    request: asCheck(request),
+    root: service.tree.root,
+    cwd: world.cwd
+  });
+  const head = headOf(request, service);
+  const facts2 = { inventory: service.inventory, configuration, head, today: world.today() };
+  const { topic } = request;
+  return topic.kind === "api" ? explainApi(facts2, topic) : explainLoss(facts2, topic);
+}
+function asCheck(request) {
+  const { source: source2, path, issuer, audiences: audiences2, config, environment } = request;
+  const given = { source: source2, path, issuer, audiences: audiences2, config, environment };
+  return { ...given, failOn: null, reports: [], today: null };
+}
+var init_explain2 = __esm({
+  "src/core/explain.ts"() {
+    "use strict";
+    init_load_configuration();
+    init_explain_api();
+    init_explain_loss2();
+    init_outputs();
+    init_read_service();
+  }
+});
+
+// src/core/trust-standing.ts
+function standings(inventory) {
+  const subjects = /* @__PURE__ */ new Map();
+  const on = /* @__PURE__ */ new Map();
+  const open = [];
+  const guardsOf2 = guardFinder(inventory);
+  for (const subject2 of subjectsOf(inventory)) {
+    const name = subjectName(subject2);
+    const api = subjectName({ ...subject2, operation: null });
+    subjects.set(name, api);
+    for (const route of countedRoutes(subject2)) {
+      const { elements, unclear } = guardsOf2(subject2, route);
+      for (const element of elements) {
+        const standing = on.get(element) ?? /* @__PURE__ */ new Set();
+        on.set(element, standing.add(name));
+      }
+      const product = route.product?.id ?? null;
+      if (elements.length === 0) open.push({ api, subject: name, product, unclear });
+    }
+  }
+  return { subjects, on, unguarded: unguardedOf(open) };
+}
+function countedRoutes({ space, api }) {
+  const both = [true, false].flatMap((absent) => routesTo(space, api, absent));
+  const counted = both.filter(({ counted: counted2 }) => counted2);
+  return [...new Map(counted.map((route) => [route.product?.id ?? null, route])).values()];
+}
+function guardFinder(inventory) {
+  const chains = chainBuilder(inventory);
+  const known6 = /* @__PURE__ */ new Map();
+  return ({ space, api, operation }, { product }) => {
+    const own = operation?.policy.state === "absent" ? null : operation;
+    const ids2 = [space.workspace, api.id, api.revision, own?.id, product?.id];
+    const key = JSON.stringify(ids2);
+    const before = known6.get(key);
+    if (before !== void 0) return before;
+    const chain = chains.chain({ space, api, operation: own, product });
+    const guards = guardsIn(compose(chain, "inbound", rolesFor(api.type)));
+    known6.set(key, guards);
+    return guards;
+  };
+}
+function guardsIn(lines) {
+  const running = lines.filter(({ runs }) => runs !== "never");
+  return {
+    elements: running.flatMap(
+      ({ element }) => element !== null && isValidator(element) ? [element] : []
+    ),
+    unclear: running.some(({ element, note: note2 }) => element === null || note2 !== null)
+  };
+}
+function unguardedOf(open) {
+  const byApi = /* @__PURE__ */ new Map();
+  for (const route of open) {
+    const group2 = byApi.get(route.api);
+    if (group2 === void 0) byApi.set(route.api, [route]);
+    else group2.push(route);
+  }
+  return [...byApi].map(([api, routes]) => ({
+    api,
+    routes: [...new Set(routes.map(({ product }) => product))],
+    subjects: new Set(routes.map(({ subject: subject2 }) => subject2)).size,
+    unclear: routes.some(({ unclear }) => unclear)
+  }));
+}
+var init_trust_standing = __esm({
+  "src/core/trust-standing.ts"() {
+    "use strict";
+    init_chain();
+    init_composition();
+    init_routes();
+    init_subjects();
+    init_validator2();
+    init_explain_lines2();
+  }
+});
+
+// src/core/trust-values.ts
+function valuesOf3(element, names, expectation) {
+  const spec = readValidator(element, names);
+  const profiles = expectation?.accepted ?? [];
+  const issuers = element.name === "validate-azure-ad-token" ? tenantOf(spec) : issuersOf(spec, profiles);
+  return { issuers: distinct2(issuers), audiences: distinct2(audiencesOf(spec, profiles)) };
+}
+function distinct2(values) {
+  return [...new Map(values.map((value) => [value.text, value])).values()];
+}
+function issuersOf({ metadata, issuers }, profiles) {
+  return [
+    ...metadata.map((item) => known5(item, (url) => publisher(url, profiles))),
+    ...issuers.map(
+      (item) => known5(item, (issuer) => ({
+        text: issuer,
+        profiles: profiles.filter((profile) => profile.issuers.includes(issuer))
+      }))
+    )
+  ];
+}
+function publisher(url, profiles) {
+  const owners = profiles.flatMap((profile) => {
+    const accepted = profile.metadata.some((one3) => sameAddress(one3, url));
+    const issuer2 = profile.issuers.find((one3) => accepted || belongsTo(url, one3));
+    return issuer2 === void 0 ? [] : [{ profile, issuer: issuer2 }];
+  });
+  const [first] = owners;
+  if (first !== void 0) {
+    return { text: first.issuer, profiles: owners.map(({ profile }) => profile) };
+  }
+  const issuer = publisherOf(url);
+  return { text: belongsTo(url, issuer) ? issuer : url, profiles: [] };
+}
+function audiencesOf({ audiences: audiences2, claims }, profiles) {
+  const listed2 = audiences2 ?? [];
+  const claimed = claims.filter(({ name }) => name?.kind === "constant" && name.text === "aud").flatMap(({ values }) => values);
+  const items = listed2.length > 0 ? listed2 : claimed;
+  return items.map(
+    (item) => known5(item, (audience) => ({
+      text: audience,
+      profiles: profiles.filter((profile) => profile.audiences.includes(audience))
+    }))
+  );
+}
+function tenantOf({ attributes }) {
+  const tenant = attributes.get("tenant-id");
+  if (tenant === void 0) return [];
+  const why = tenant.kind === "constant" ? null : whyOpen(tenant);
+  const text3 = tenant.kind === "constant" ? tenant.text : nameOf5(tenant);
+  return [{ text: `tenant-id:${text3}`, unresolved: why, profiles: [] }];
+}
+function known5({ element, value }, meaning3) {
+  if (value.kind === "constant") return { ...meaning3(value.text.trim()), unresolved: null };
+  return { text: writtenIn(element) ?? nameOf5(value), unresolved: whyOpen(value), profiles: [] };
+}
+function writtenIn(element) {
+  const url = element.attributes.find(({ name }) => name === "url");
+  const texts = element.children.map((node) => node.kind === "text" ? node.value.raw : "");
+  const written4 = (url?.value.raw ?? texts.join("")).trim();
+  return written4 === "" ? null : written4;
+}
+function whyOpen(value) {
+  if (value.kind === "expression") return "computed for each request";
+  const { hole } = value;
+  switch (hole.reason) {
+    case "named-value-secret":
+      return `the named value ${hole.name} is secret`;
+    case "named-value-missing":
+      return `the named value ${hole.name} was not found`;
+    case "placeholder":
+      return `${hole.name} is filled in later`;
+    case "expression-unsupported":
+      return "text and an expression in one value";
+  }
+}
+var nameOf5;
+var init_trust_values = __esm({
+  "src/core/trust-values.ts"() {
+    "use strict";
+    init_issuer_url();
+    init_validator_spec();
+    nameOf5 = (value) => value.kind === "expression" ? value.code : value.hole.name;
+  }
+});
+
+// src/core/trust-map.ts
+function trustMap(inventory, expectation, head) {
+  const all = standings(inventory);
+  const found = documentsOf(inventory).flatMap((at2) => validatorsOf2(at2, expectation, all));
+  return {
+    ...head,
+    kind: "trust",
+    apis: new Set(all.subjects.values()).size,
+    subjects: all.subjects.size,
+    expectation: expectation?.accepted.map(({ name, issuers, audiences: audiences2 }) => ({ name, issuers, audiences: audiences2 })) ?? null,
+    validators: found.map(({ reported }) => reported),
+    pairs: pairsOf(found, all, expectation !== null),
+    unguarded: all.unguarded,
+    exitCode: exitCodeOf2(head)
+  };
+}
+function validatorsOf2({ space, document }, expectation, all) {
+  const names = namedValues(space.namedValues, space.workspace);
+  const sections = new Map(
+    elementsOf(document.root).flatMap(
+      (section2) => [...everyElement({ ...document, root: section2 })].map((one3) => [one3, section2.name])
+    )
+  );
+  return everyElement(document).filter(isValidator).map((element) => {
+    const values = valuesOf3(element, names, expectation);
+    const standing = all.on.get(element) ?? /* @__PURE__ */ new Set();
+    const worth = expectation === null ? null : explainValidator({ element, names }, expectation).standing;
+    const section2 = document.scope === "fragment" ? "fragment" : sections.get(element) ?? "";
+    const reported = {
+      document: document.id,
+      policy: element.name,
+      section: section2,
+      ...placeIn(document, element.startTag),
+      issuers: values.issuers.map(plain2),
+      audiences: values.audiences.map(plain2),
+      standing: worth,
+      ...standingOf(standing, all)
+    };
+    return { reported, values, standing };
+  });
+}
+function standingOf(names, { subjects }) {
+  const apis = new Set([...names].flatMap((name) => subjects.get(name) ?? []));
+  return { apis: [...apis].sort(), subjects: names.size };
+}
+function pairsOf(found, all, hasExpectation) {
+  const pairs2 = /* @__PURE__ */ new Map();
+  for (const [index, { values, standing }] of found.entries()) {
+    for (const issuer of orAny(values.issuers)) {
+      for (const audience of orAny(values.audiences)) {
+        const key = JSON.stringify([issuer?.text ?? null, audience?.text ?? null]);
+        const pair = pairs2.get(key) ?? newPair(issuer, audience);
+        pair.validators.push(index);
+        for (const name of standing) pair.standing.add(name);
+        pairs2.set(key, pair);
+      }
+    }
+  }
+  return [...pairs2.values()].sort((one3, other2) => other2.standing.size - one3.standing.size).map(({ issuer, audience, validators, standing }) => ({
+    issuer: issuer === null ? null : plain2(issuer),
+    audience: audience === null ? null : plain2(audience),
+    expected: hasExpectation ? isExpected2(issuer, audience) : null,
+    validators,
+    ...standingOf(standing, all)
+  }));
+}
+function isExpected2(issuer, audience) {
+  const both = [issuer, audience];
+  if (both.some((value) => value === null)) return false;
+  const told2 = both.filter((value) => value?.unresolved === null);
+  if (told2.some((value) => value?.profiles.length === 0)) return false;
+  if (told2.length < both.length) return null;
+  const profiles = issuer?.profiles ?? [];
+  return profiles.some((profile) => audience?.profiles.includes(profile) === true);
+}
+var plain2, newPair, orAny;
+var init_trust_map = __esm({
+  "src/core/trust-map.ts"() {
+    "use strict";
+    init_document();
+    init_documents();
+    init_named_values2();
+    init_uses();
+    init_validator2();
+    init_explain_validator();
+    init_read_service();
+    init_trust_standing();
+    init_trust_values();
+    plain2 = ({ text: text3, unresolved }) => ({ text: text3, unresolved });
+    newPair = (issuer, audience) => ({
+      issuer,
+      audience,
+      validators: [],
+      standing: /* @__PURE__ */ new Set()
+    });
+    orAny = (values) => values.length === 0 ? [null] : values;
+  }
+});
+
+// src/core/trust.ts
+var trust_exports = {};
+__export(trust_exports, {
+  runTrust: () => runTrust,
+  trust: () => trust
+});
+async function runTrust(request, world) {
+  const map2 = await trust(request, world);
+  writeReports(request.reports, world, (reporter, view) => reporter.trust(map2, view));
+  return map2.exitCode;
+}
+async function trust(request, world) {
+  const service = await readService(request, world);
+  const expectation = await expectationOf(request, { root: service.tree.root, cwd: world.cwd });
+  return trustMap(service.inventory, expectation, headOf(request, service));
+}
+async function expectationOf(request, where) {
+  const given = request.issuer !== null || request.audiences.length > 0;
+  if (!given && !await fileExpects(request, where)) return null;
+  const { profiles, tokenSources } = await loadConfiguration({
+    request: asCheck(request),
+    ...where
+  });
+  return { accepted: profiles, tokenSources };
+}
+async function fileExpects({ config, path }, where) {
+  const file = config === null ? nearestFile({ ...where, from: path }) : namedFile(config, where);
+  if (file === null) return false;
+  const { readSettings: readSettings2 } = await Promise.resolve().then(() => (init_settings_file(), settings_file_exports));
+  const { issuer, audiences: audiences2 } = readSettings2(file).settings;
+  return issuer !== void 0 || audiences2 !== void 0;
+}
+var init_trust2 = __esm({
+  "src/core/trust.ts"() {
+    "use strict";
+    init_find_file();
+    init_load_configuration();
+    init_explain2();
+    init_outputs();
+    init_read_service();
+    init_trust_map();
+  }
+});
+
+// src/core/rule-pages.ts
+var rule_pages_exports = {};
+__export(rule_pages_exports, {
+  ruleEntries: () => ruleEntries,
+  rulePage: () => rulePage,
+  runRules: () => runRules
+});
 import { existsSync as existsSync2, readFileSync as readFileSync4 } from "node:fs";
-import { dirname as dirname5, join as join4 } from "node:path";
+import { dirname as dirname5, join as join5 } from "node:path";
 import { fileURLToPath } from "node:url";
-function samplePath() {
+function runRules(request, world) {
+  if (request.rule === null) {
+    const rules = ruleEntries();
+    writeReports(request.reports, world, (reporter, view) => reporter.rules(rules, view));
+  } else {
+    const page = rulePage(request.rule);
+    writeReports(request.reports, world, (reporter, view) => reporter.rulePage(page, view));
+  }
+  return Promise.resolve(EXIT.passed);
+}
+function ruleEntries() {
+  return Object.values(RULES).map(({ meta }) => ({
+    id: meta.id,
+    title: meta.title,
+    group: meta.group,
+    kinds: meta.kinds,
+    severity: meta.severity,
+    since: meta.since,
+    tags: meta.tags,
+    references: meta.references,
+    help: `rules/${meta.id}.md`
+  }));
+}
+function rulePage(id) {
+  const rules = ruleEntries();
+  const rule = rules.find((one3) => one3.id === id);
+  if (rule === void 0) {
+    const ids2 = rules.map((one3) => one3.id);
+    const near = nearest(id, ids2);
+    const hint = near === null ? "'apim-jwt rules' lists them." : `did you mean '${near}'?`;
+    throw new UsageError(`There is no rule '${id}'; ${hint}`);
+  }
+  return { rule, markdown: readFileSync4(join5(pagesPath(), `${rule.id}.md`), "utf8") };
+}
+function pagesPath() {
   for (let at2 = dirname5(fileURLToPath(import.meta.url)); ; at2 = dirname5(at2)) {
-    const path = join4(at2, "samples", "acme");
-    if (existsSync2(path)) return path;
-    if (dirname5(at2) === at2) throw new Error("samples/acme is not there.");
+    const path = join5(at2, "rules");
+    if (existsSync2(join5(path, "jwt-missing.md"))) return path;
+    if (dirname5(at2) === at2) {
+      throw new ReadError(
+        "The pages of the rules are not beside this program; read them in the folder rules of its repository."
+      );
+    }
+  }
+}
+var init_rule_pages = __esm({
+  "src/core/rule-pages.ts"() {
+    "use strict";
+    init_rules();
+    init_errors();
+    init_nearest();
+    init_outputs();
+  }
+});
+
+// src/core/sample.ts
+import { existsSync as existsSync3, readFileSync as readFileSync5 } from "node:fs";
+import { dirname as dirname6, join as join6 } from "node:path";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
+function samplePath() {
+  for (let at2 = dirname6(fileURLToPath2(import.meta.url)); ; at2 = dirname6(at2)) {
+    const path = join6(at2, "samples", "acme");
+    if (existsSync3(path)) return path;
+    if (dirname6(at2) === at2) throw new Error("samples/acme is not there.");
   }
 }
 function storyOf(report) {
   const { subjects, conforming: conforming2, violating: violating2, unknown: unknown2 } = report.summary;
   const rules = (subject2) => [
     ...new Set(
-      report.findings.filter(({ affected }) => affected.includes(subject2)).map(({ ruleId }) => ruleId)
+      report.findings.filter(({ kind, affected: affected2 }) => DECIDES.has(kind) && affected2.includes(subject2)).map(({ ruleId }) => ruleId)
     )
   ].sort();
   return {
@@ -24439,9 +29898,9 @@ function storyOf(report) {
   };
 }
 function surprises(report, folder) {
-  const written3 = JSON.parse(readFileSync4(join4(folder, "expected.json"), "utf8"));
+  const written4 = JSON.parse(readFileSync5(join6(folder, "expected.json"), "utf8"));
   const told2 = storyOf(report);
-  const want = flatten(written3);
+  const want = flatten(written4);
   const got = flatten(told2);
   return [.../* @__PURE__ */ new Set([...want.keys(), ...got.keys()])].filter((key) => want.get(key) !== got.get(key)).sort().map(
     (key) => `${key}: expected ${want.get(key) ?? "nothing"}, got ${got.get(key) ?? "nothing"}`
@@ -24452,14 +29911,16 @@ function flatten(value, path = "") {
     return /* @__PURE__ */ new Map([[path, JSON.stringify(value)]]);
   }
   return new Map(
-    Object.entries(value).flatMap(([key, inner]) => [
-      ...flatten(inner, path === "" ? key : `${path} › ${key}`)
+    Object.entries(value).flatMap(([key, inner2]) => [
+      ...flatten(inner2, path === "" ? key : `${path} › ${key}`)
     ])
   );
 }
+var DECIDES;
 var init_sample = __esm({
   "src/core/sample.ts"() {
     "use strict";
+    DECIDES = /* @__PURE__ */ new Set(["verdict", "undecided"]);
   }
 });
 
@@ -24550,6 +30011,9 @@ function channelOf(stream) {
 var PROGRAMS = {
   check: async (request, world) => (await Promise.resolve().then(() => (init_run_check(), run_check_exports))).runCheck(request, world),
   inspect: async (request, world) => (await Promise.resolve().then(() => (init_run_inspect(), run_inspect_exports))).runInspect(request, world),
+  explain: async (request, world) => (await Promise.resolve().then(() => (init_explain2(), explain_exports))).runExplain(request, world),
+  trust: async (request, world) => (await Promise.resolve().then(() => (init_trust2(), trust_exports))).runTrust(request, world),
+  rules: async (request, world) => (await Promise.resolve().then(() => (init_rule_pages(), rule_pages_exports))).runRules(request, world),
   demo: async (world) => (await Promise.resolve().then(() => (init_demo(), demo_exports))).runDemo(world)
 };
 
@@ -24592,6 +30056,42 @@ var COMMANDS = {
       [4, "a bug in this program"]
     ]
   },
+  explain: {
+    summary: "show what runs for an API or operation, or what hangs on a fragment or named value",
+    operands: "",
+    examples: [
+      "apim-jwt explain --api orders --operation 'GET /orders/{id}'",
+      "apim-jwt explain --fragment okta-jwt",
+      "apim-jwt explain --named-value okta-issuer --report json"
+    ],
+    exits: [
+      [0, "done, whatever the verdicts are"],
+      [2, "wrong use, or no such API, operation, fragment or named value"],
+      [3, "something that exists was not read, so the answer may be incomplete"],
+      [4, "a bug in this program"]
+    ]
+  },
+  trust: {
+    summary: "show the trust map: which issuers and audiences are accepted, and where",
+    operands: "",
+    examples: ["apim-jwt trust --path artifacts", `apim-jwt trust ${ACME}`],
+    exits: [
+      [0, "done, whatever is trusted"],
+      [2, "wrong use, wrong configuration, or a path that does not exist"],
+      [3, "something that exists was not read, so the map may have holes"],
+      [4, "a bug in this program"]
+    ]
+  },
+  rules: {
+    summary: "list the rules, or show the page of one",
+    operands: "[RULE]",
+    examples: ["apim-jwt rules", "apim-jwt rules jwt-missing"],
+    exits: [
+      [0, "done"],
+      [2, "wrong use, or no such rule"],
+      [4, "a bug in this program"]
+    ]
+  },
   demo: {
     summary: "run check on a sample, to see what it finds",
     operands: "",
@@ -24602,71 +30102,107 @@ var COMMANDS = {
     ]
   }
 };
-var COMMAND_NAMES = ["check", "inspect", "demo"];
+var COMMAND_NAMES = [
+  "check",
+  "explain",
+  "trust",
+  "inspect",
+  "rules",
+  "demo"
+];
+var SERVICE_COMMANDS = ["check", "explain", "trust"];
 function commandNamed(name) {
-  return COMMAND_NAMES.find((known4) => known4 === name) ?? null;
+  return COMMAND_NAMES.find((known6) => known6 === name) ?? null;
 }
 
 // src/hosts/cli/flags.ts
 init_finding();
-
-// src/model/request.ts
-var REPORT_FORMATS = ["text", "json"];
-
-// src/hosts/cli/flags.ts
+init_request2();
 var FAIL_ON = [...[...SEVERITIES].reverse(), "never"];
-var SOURCES4 = ["apiops"];
-var plain2 = { default: null, short: null, repeatable: false, choices: null };
+var SOURCES2 = ["apiops"];
+var plain3 = { default: null, short: null, repeatable: false, choices: null };
 var FLAGS = {
   source: {
-    ...plain2,
+    ...plain3,
     value: "SOURCE",
     help: "where the facts come from; this version reads artifact folders of APIOps",
     default: "apiops",
-    commands: ["check"],
-    choices: SOURCES4
+    commands: SERVICE_COMMANDS,
+    choices: SOURCES2
   },
   path: {
-    ...plain2,
+    ...plain3,
     value: "PATH",
     help: "the folder to read",
     default: ".",
-    commands: ["check"]
+    commands: SERVICE_COMMANDS
   },
   issuer: {
-    ...plain2,
+    ...plain3,
     value: "URL",
     help: "the issuer whose tokens are expected, as it stands in the tokens",
-    commands: ["check"]
+    commands: SERVICE_COMMANDS
   },
   audience: {
-    ...plain2,
+    ...plain3,
     value: "TEXT",
     help: "an audience that is expected",
     repeatable: true,
-    commands: ["check"]
+    commands: SERVICE_COMMANDS
   },
   config: {
-    ...plain2,
+    ...plain3,
     value: "FILE",
     help: "the configuration file; without the flag, the nearest .apim-jwt.yml from PATH up to the root of the repository",
-    commands: ["check"]
+    commands: SERVICE_COMMANDS
   },
   environment: {
-    ...plain2,
+    ...plain3,
     value: "NAME",
     help: "the environment whose overrides (configuration.NAME.yaml) hold",
-    commands: ["check"]
+    commands: SERVICE_COMMANDS
+  },
+  api: {
+    ...plain3,
+    value: "API",
+    help: "the API to explain: its id, with ;rev=N for another revision, and workspaces/W/ before it in a workspace",
+    commands: ["explain"]
+  },
+  operation: {
+    ...plain3,
+    value: "OPERATION",
+    help: "the operation of that API, by its id or as 'METHOD /template'",
+    commands: ["explain"]
+  },
+  section: {
+    ...plain3,
+    value: "SECTION",
+    help: `show this section only (${SHOWN_SECTIONS.join(", ")})`,
+    repeatable: true,
+    commands: ["explain"],
+    choices: SHOWN_SECTIONS
+  },
+  fragment: {
+    ...plain3,
+    value: "NAME",
+    help: "explain what loses its protection without this policy fragment",
+    commands: ["explain"]
+  },
+  "named-value": {
+    ...plain3,
+    value: "NAME",
+    help: "explain what loses its protection without this named value",
+    commands: ["explain"]
   },
   report: {
-    ...plain2,
+    ...plain3,
     value: "FORMAT[=FILE]",
     help: `write a report (${REPORT_FORMATS.join(", ")}) to a file, or to standard output instead of the text`,
     repeatable: true,
-    commands: ["check", "inspect"]
+    commands: [...SERVICE_COMMANDS, "inspect", "rules"]
   },
   "fail-on": {
-    ...plain2,
+    ...plain3,
     value: "SEVERITY",
     help: `the lowest severity that fails the gate (${FAIL_ON.join(", ")})`,
     default: "high",
@@ -24674,28 +30210,28 @@ var FLAGS = {
     choices: FAIL_ON
   },
   today: {
-    ...plain2,
+    ...plain3,
     value: "YYYY-MM-DD",
     help: "the date to judge on; without the flag, SOURCE_DATE_EPOCH or the clock, in UTC",
     commands: ["check"]
   },
   help: {
-    ...plain2,
+    ...plain3,
     value: null,
     help: "show what a command does and which flags it takes",
     short: "h",
-    commands: ["check", "inspect", "demo"]
+    commands: COMMAND_NAMES
   },
   version: {
-    ...plain2,
+    ...plain3,
     value: null,
     help: "show the version of this program",
-    commands: ["check", "inspect", "demo"]
+    commands: COMMAND_NAMES
   }
 };
 var FLAG_LIST = Object.entries(FLAGS);
 function flagNamed(name) {
-  return FLAG_LIST.find(([known4]) => known4 === name)?.[1] ?? null;
+  return FLAG_LIST.find(([known6]) => known6 === name)?.[1] ?? null;
 }
 
 // src/hosts/cli/command-line.ts
@@ -24710,8 +30246,8 @@ function readCommandLine(args) {
   if (first === "help") return { wants: "help", command: helpTopic(operands) };
   const command = demandCommand(first);
   checkTogether(flags, command);
-  const valuesOf2 = (wanted) => flags.flatMap(({ name, value }) => name === wanted && value !== void 0 ? [value] : []);
-  return { wants: "run", command, operands, valuesOf: valuesOf2 };
+  const valuesOf4 = (wanted) => flags.flatMap(({ name, value }) => name === wanted && value !== void 0 ? [value] : []);
+  return { wants: "run", command, operands, valuesOf: valuesOf4 };
 }
 function split(args) {
   const options = Object.fromEntries(
@@ -24762,12 +30298,12 @@ function demandCommand(word) {
   const hint = near === null ? `the commands are ${all}` : `did you mean '${near}'?`;
   throw new UsageError(`Unknown command '${word}'; ${hint}${near === null ? "." : ""}`);
 }
-function checkShape({ name, raw, value, inline: inline2 }) {
+function checkShape({ name, raw, value, inline: inline3 }) {
   const flag = flagNamed(name);
   if (flag === null) {
     const near = nearest(
       name,
-      FLAG_LIST.map(([known4]) => known4)
+      FLAG_LIST.map(([known6]) => known6)
     );
     const hint = near === null ? "'apim-jwt --help' lists the flags." : `did you mean '--${near}'?`;
     throw new UsageError(`Unknown flag '${raw}'; ${hint}`);
@@ -24777,12 +30313,12 @@ function checkShape({ name, raw, value, inline: inline2 }) {
       throw new UsageError(`${raw} takes no value, but '${value}' was given.`);
     return;
   }
-  checkValue(raw, flag, { value, inline: inline2 });
+  checkValue(raw, flag, { value, inline: inline3 });
 }
 function checkValue(raw, flag, given) {
-  const { value, inline: inline2 } = given;
+  const { value, inline: inline3 } = given;
   const form = `${raw}=${flag.value ?? ""}`;
-  if (value === void 0 || !inline2 && value.startsWith("-") && value !== "-") {
+  if (value === void 0 || !inline3 && value.startsWith("-") && value !== "-") {
     const seen3 = value === void 0 ? "" : `, and '${value}' looks like a flag`;
     throw new UsageError(`${raw} needs a value${seen3}; write ${form}.`);
   }
@@ -24833,10 +30369,10 @@ function defaultDate(epoch, now) {
 // src/hosts/cli/failure.ts
 init_errors();
 init_terminal();
-var LONGEST3 = 2e3;
+var LONGEST4 = 2e3;
 function failureOf(error, debug) {
   if (error instanceof ConformanceError) {
-    return { exitCode: error.exitCode, lines: [`apim-jwt: ${visible(error.message, LONGEST3)}`] };
+    return { exitCode: error.exitCode, lines: [`apim-jwt: ${visible(error.message, LONGEST4)}`] };
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const how = debug ? "Please report it with the lines below and the command you ran." : "Please report it with this line and the command you ran; APIM_JWT_DEBUG=1 adds where it happened.";
@@ -24844,8 +30380,8 @@ function failureOf(error, debug) {
   return {
     exitCode: EXIT.bug,
     lines: [
-      `apim-jwt: Bug in this program: ${visible(what, LONGEST3)}. ${how}`,
-      ...stack.map((line) => visible(line, LONGEST3))
+      `apim-jwt: Bug in this program: ${visible(what, LONGEST4)}. ${how}`,
+      ...stack.map((line) => visible(line, LONGEST4))
     ]
   };
 }
@@ -24946,34 +30482,90 @@ function isClosedPipe(error) {
 // src/hosts/cli/requests.ts
 init_errors();
 init_inventory();
+init_request2();
 init_nearest();
 function checkRequest(line) {
-  const [operand] = line.operands;
-  if (operand !== void 0) {
-    throw new UsageError(`'check' takes no argument '${operand}'; did you mean --path ${operand}?`);
-  }
-  const one = (flag) => line.valuesOf(flag)[0] ?? null;
-  const failOn = one("fail-on");
-  const today = one("today");
+  const failOn = one2(line, "fail-on");
+  const today = one2(line, "today");
   return {
-    source: sourceOf(one("source") ?? FLAGS.source.default),
-    path: one("path") ?? FLAGS.path.default,
-    issuer: one("issuer"),
-    audiences: line.valuesOf("audience"),
-    config: one("config"),
-    environment: one("environment"),
+    ...serviceRequest(line, "--path"),
     failOn: failOn === null ? null : oneOf("fail-on", failOn, FAIL_ON),
-    reports: targetsOf(line),
     today: today === null ? null : dateOf(today)
   };
+}
+function explainRequest(line) {
+  return { ...serviceRequest(line, "--api"), topic: topicOf(line) };
+}
+function trustRequest(line) {
+  return serviceRequest(line, "--path");
+}
+function rulesRequest(line) {
+  const [rule = null, second] = line.operands;
+  if (second !== void 0) {
+    throw new UsageError(
+      `'rules' shows one page, but '${second}' was given as well; leave it out.`
+    );
+  }
+  return { rule, reports: oneReport(line) };
+}
+var one2 = (line, flag) => line.valuesOf(flag)[0] ?? null;
+function serviceRequest(line, meant) {
+  const { command, operands, valuesOf: valuesOf4 } = line;
+  const [operand] = operands;
+  if (operand !== void 0) {
+    throw new UsageError(
+      `'${command}' takes no argument '${operand}'; did you mean ${meant} ${operand}?`
+    );
+  }
+  return {
+    source: sourceOf(one2(line, "source") ?? FLAGS.source.default),
+    path: one2(line, "path") ?? FLAGS.path.default,
+    issuer: one2(line, "issuer"),
+    audiences: valuesOf4("audience"),
+    config: one2(line, "config"),
+    environment: one2(line, "environment"),
+    reports: targetsOf(line)
+  };
+}
+var TOPICS = ["api", "fragment", "named-value"];
+function topicOf(line) {
+  const given = TOPICS.flatMap((kind2) => {
+    const name2 = one2(line, kind2);
+    return name2 === null ? [] : [{ kind: kind2, name: name2 }];
+  });
+  const [topic, second] = given;
+  if (topic === void 0) {
+    throw new UsageError(
+      "'explain' needs to be told what; write --api API, --fragment NAME or --named-value NAME."
+    );
+  }
+  if (second !== void 0) {
+    throw new UsageError(
+      `--${topic.kind} and --${second.kind} ask for two explanations; give one of them.`
+    );
+  }
+  const { kind, name } = topic;
+  if (kind === "api") {
+    const sections = line.valuesOf("section").map((value) => oneOf("section", value, SHOWN_SECTIONS));
+    return { kind, api: name, operation: one2(line, "operation"), sections };
+  }
+  for (const flag of ["operation", "section"]) {
+    if (one2(line, flag) !== null) {
+      throw new UsageError(`--${flag} belongs to --api, not to --${kind}; leave it out.`);
+    }
+  }
+  return { kind, name };
 }
 function inspectRequest(line) {
   if (line.operands.length === 0) {
     throw new UsageError("'inspect' needs a policy document; write apim-jwt inspect FILE.");
   }
+  return { files: line.operands, reports: oneReport(line) };
+}
+function oneReport(line) {
   const reports = targetsOf(line);
-  if (reports.length > 1) throw new UsageError("--report is given twice; 'inspect' writes one.");
-  return { files: line.operands, reports };
+  if (reports.length < 2) return reports;
+  throw new UsageError(`--report is given twice; '${line.command}' writes one.`);
 }
 function demandNoOperands({ command, operands }) {
   const [operand] = operands;
@@ -24981,15 +30573,15 @@ function demandNoOperands({ command, operands }) {
   throw new UsageError(`'${command}' takes no argument, but '${operand}' was given; leave it out.`);
 }
 function sourceOf(value) {
-  if (SOURCE_KINDS.some((kind) => kind === value) && !SOURCES4.some((one) => one === value)) {
+  if (SOURCE_KINDS.some((kind) => kind === value) && !SOURCES2.some((one3) => one3 === value)) {
     throw new UsageError(
-      `--source '${value}' is not available in this version; available: ${SOURCES4.join(", ")}.`
+      `--source '${value}' is not available in this version; available: ${SOURCES2.join(", ")}.`
     );
   }
-  return oneOf("source", value, SOURCES4);
+  return oneOf("source", value, SOURCES2);
 }
 function oneOf(flag, value, allowed) {
-  const found = allowed.find((one) => one === value);
+  const found = allowed.find((one3) => one3 === value);
   if (found !== void 0) return found;
   const near = nearest(value, allowed);
   const hint = near === null ? "" : ` (did you mean '${near}'?)`;
@@ -25011,13 +30603,13 @@ function targetsOf(line) {
 }
 function targetOf2(value) {
   const [, name = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-  const format = oneOf("report", name, REPORT_FORMATS);
+  const format2 = oneOf("report", name, REPORT_FORMATS);
   if (file === "") {
     throw new UsageError(
-      `--report '${value}' names no file behind '='; write --report ${format}=FILE.`
+      `--report '${value}' names no file behind '='; write --report ${format2}=FILE.`
     );
   }
-  return { format, file: file ?? null };
+  return { format: format2, file: file ?? null };
 }
 
 // src/hosts/cli/terminal-look.ts
@@ -25056,7 +30648,7 @@ async function run(machine, programs) {
   const log = (line) => errors.write(`${visible(line)}
 `);
   const outputs = { out: outlet.write, log, signal: stop.signal };
-  const { exitCode, lines } = await ending(machine, programs, outputs);
+  const { exitCode, lines } = await ending2(machine, programs, outputs);
   forget();
   const [signal] = stoppedBy;
   if (signal === void 0) {
@@ -25069,7 +30661,7 @@ async function run(machine, programs) {
 `);
   machine.setExitCode(STOPPED[signal]);
 }
-async function ending(machine, programs, outputs) {
+async function ending2(machine, programs, outputs) {
   try {
     return { exitCode: await answer2(machine, programs, outputs), lines: [] };
   } catch (error) {
@@ -25090,10 +30682,24 @@ async function answer2(machine, programs, outputs) {
   }
   const today = () => defaultDate(machine.env["SOURCE_DATE_EPOCH"], machine.now());
   const world = { ...outputs, cwd: machine.cwd(), terminal, today };
-  if (line.command === "check") return programs.check(checkRequest(line), world);
-  if (line.command === "inspect") return programs.inspect(inspectRequest(line), world);
-  demandNoOperands(line);
-  return programs.demo(world);
+  return start(programs, line, world);
+}
+function start(programs, line, world) {
+  switch (line.command) {
+    case "check":
+      return programs.check(checkRequest(line), world);
+    case "explain":
+      return programs.explain(explainRequest(line), world);
+    case "trust":
+      return programs.trust(trustRequest(line), world);
+    case "inspect":
+      return programs.inspect(inspectRequest(line), world);
+    case "rules":
+      return programs.rules(rulesRequest(line), world);
+    case "demo":
+      demandNoOperands(line);
+      return programs.demo(world);
+  }
 }
 
 // src/hosts/cli/main.ts
@@ -25102,10 +30708,10 @@ function main() {
 }
 
 // src/main.ts
-async function start(host) {
+async function start2(host) {
   const hosts = { cli: main };
   await hosts[host]();
 }
 export {
-  start
+  start2 as start
 };

@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'audience-extra',
     title: 'The validator accepts an audience too many',
     group: 'Audience',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['audience'],

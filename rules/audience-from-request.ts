@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'audience-from-request',
     title: 'The request decides which audience is accepted',
     group: 'Audience',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['audience', 'expression'],

@@ -8,7 +8,7 @@ export default defineProofRule({
     id: 'audience-missing',
     title: 'The audience of the token is not checked',
     group: 'Audience',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['audience'],

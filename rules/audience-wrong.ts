@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'audience-wrong',
     title: 'The validator accepts another audience than the expected one',
     group: 'Audience',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['audience'],

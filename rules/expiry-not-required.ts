@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'expiry-not-required',
     title: 'Tokens that never expire are accepted',
     group: 'Strength',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['expiry'],

@@ -9,6 +9,8 @@ import authorizationOverwritten from './authorization-overwritten.ts';
 import baseConditional from './base-conditional.ts';
 import baseMissing from './base-missing.ts';
 import cacheBeforeValidation from './cache-before-validation.ts';
+import callBeforeValidation from './call-before-validation.ts';
+import clockSkewLong from './clock-skew-long.ts';
 import errorTurnedSuccess from './error-turned-success.ts';
 import expiryNotRequired from './expiry-not-required.ts';
 import failureCodeUnusual from './failure-code-unusual.ts';
@@ -31,12 +33,14 @@ import namedValueUnresolved from './named-value-unresolved.ts';
 import policyUnreadable from './policy-unreadable.ts';
 import productRouteOpen from './product-route-open.ts';
 import productlessRouteOpen from './productless-route-open.ts';
+import schemeNotRequired from './scheme-not-required.ts';
 import tokenInQuery from './token-in-query.ts';
 import tokenSourceAmbiguous from './token-source-ambiguous.ts';
 import tokenSourceUnexpected from './token-source-unexpected.ts';
 import tokenSourceUnsafe from './token-source-unsafe.ts';
 import undecided from './undecided.ts';
 import unsignedAccepted from './unsigned-accepted.ts';
+import validationSwitchable from './validation-switchable.ts';
 
 export const RULES = {
   'answer-before-validation': answerBeforeValidation,
@@ -48,6 +52,8 @@ export const RULES = {
   'base-conditional': baseConditional,
   'base-missing': baseMissing,
   'cache-before-validation': cacheBeforeValidation,
+  'call-before-validation': callBeforeValidation,
+  'clock-skew-long': clockSkewLong,
   'error-turned-success': errorTurnedSuccess,
   'expiry-not-required': expiryNotRequired,
   'failure-code-unusual': failureCodeUnusual,
@@ -70,10 +76,12 @@ export const RULES = {
   'policy-unreadable': policyUnreadable,
   'product-route-open': productRouteOpen,
   'productless-route-open': productlessRouteOpen,
+  'scheme-not-required': schemeNotRequired,
   'token-in-query': tokenInQuery,
   'token-source-ambiguous': tokenSourceAmbiguous,
   'token-source-unexpected': tokenSourceUnexpected,
   'token-source-unsafe': tokenSourceUnsafe,
   undecided: undecided,
   'unsigned-accepted': unsignedAccepted,
+  'validation-switchable': validationSwitchable,
 } as const satisfies ProofRules;

@@ -15,7 +15,7 @@ export default defineProofRule({
     id: 'issuer-extra',
     title: 'The validator trusts an issuer too many',
     group: 'Issuer',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['issuer', 'metadata'],

@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'issuer-from-request',
     title: 'The request decides which issuer is accepted',
     group: 'Issuer',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['issuer', 'expression'],

@@ -14,7 +14,7 @@ export default defineProofRule({
     id: 'issuer-near-miss',
     title: 'The issuer is almost the expected one',
     group: 'Issuer',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['issuer', 'spelling'],

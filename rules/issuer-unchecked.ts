@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'issuer-unchecked',
     title: 'The issuer of the token is not checked',
     group: 'Issuer',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['issuer', 'keys'],

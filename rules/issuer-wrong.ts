@@ -15,7 +15,7 @@ export default defineProofRule({
     id: 'issuer-wrong',
     title: 'The validator trusts another issuer than the expected one',
     group: 'Issuer',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['issuer', 'metadata'],

@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'jwt-other-provider',
     title: 'Only tokens of another identity provider are validated',
     group: 'Coverage',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['authentication', 'entra'],

@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'key-inline',
     title: 'A key is trusted that the issuer does not publish',
     group: 'Strength',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['signature', 'keys'],

@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'token-in-query',
     title: 'The token is read from the query',
     group: 'Strength',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['token source', 'query'],

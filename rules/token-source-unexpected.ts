@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'token-source-unexpected',
     title: 'The token is read from an unexpected place',
     group: 'Strength',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['token source'],

@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'token-source-unsafe',
     title: 'The validated token is not the one of the caller',
     group: 'Strength',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['token source', 'expression'],

@@ -7,7 +7,7 @@ export default defineProofRule({
     id: 'unsigned-accepted',
     title: 'Tokens without a signature are accepted',
     group: 'Strength',
-    kinds: ['verdict'],
+    kinds: ['verdict', 'weakness'],
     severity: 'high',
     since: '0.1.0',
     tags: ['signature'],

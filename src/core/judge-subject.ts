@@ -7,8 +7,13 @@ import { hangsOnAbsent, routesTo } from '../policy/routes.ts';
 import { subjectName, type Subject } from '../policy/subjects.ts';
 import { READINGS } from '../proof/readings.ts';
 import { firstReason } from '../proof/doubts.ts';
-import { severityOfUndecided, severityOfVerdict, type Judgement } from './judgement.ts';
-import { comparedWithOthers, type ProvedRoute, type Prover } from './route-proofs.ts';
+import {
+  severityOfUndecided,
+  severityOfVerdict,
+  severityOfWeakness,
+  type Judgement,
+} from './judgement.ts';
+import { comparedWithOthers, settleCaches, type ProvedRoute, type Prover } from './route-proofs.ts';
 import { tagsOf } from './tags.ts';
 
 /** What was found out about one subject, over all its routes. */
@@ -45,8 +50,8 @@ function overRoutes(
   subject: Subject,
   absent: boolean,
 ): SubjectResult {
-  const routes = routesTo(subject.space, subject.api, absent).map((route) =>
-    prover.prove(subject, route),
+  const routes = settleCaches(
+    routesTo(subject.space, subject.api, absent).map((route) => prover.prove(subject, route)),
   );
   const name = subjectName(subject);
   const counted = routes.filter(({ route }) => route.counted);
@@ -92,24 +97,31 @@ function judgementsOf(
     route: route.product?.id ?? null,
     tags: tagsOf(subject, route.reach),
   };
+  const weaknesses = proof.weaknesses.map((cause): Judgement => {
+    return { ...common, cause, kind: 'weakness', severity: severityOfWeakness(cause) };
+  });
   switch (proof.verdict) {
     case 'violating':
-      return comparedWithOthers(proved, all).map((cause) => ({
-        ...common,
-        cause,
-        kind: 'verdict',
-        severity: severityOfVerdict(cause, proof, route.reach),
-      }));
+      return comparedWithOthers(proved, all)
+        .map((cause): Judgement => ({
+          ...common,
+          cause,
+          kind: 'verdict',
+          severity: severityOfVerdict(cause, proof, route.reach),
+        }))
+        .concat(weaknesses);
     case 'unknown':
-      return proof.causes.map((cause) => ({
-        ...common,
-        cause,
-        kind: 'undecided',
-        severity: severityOfUndecided(failOnUnknown),
-      }));
+      return proof.causes
+        .map((cause): Judgement => ({
+          ...common,
+          cause,
+          kind: 'undecided',
+          severity: severityOfUndecided(failOnUnknown),
+        }))
+        .concat(weaknesses);
     case 'other-control':
     case 'conforming':
-      return [];
+      return weaknesses;
   }
 }
 
@@ -193,7 +205,13 @@ function unknownBecause(
     tags: tagsOf(subject, null),
   }));
   const reasons = doubts.map(({ told }) => reasonOf(told));
-  return { ...result, verdict: 'unknown', reasonCode: firstReason(reasons), judgements };
+  const weaknesses = result.judgements.filter(({ kind }) => kind === 'weakness');
+  return {
+    ...result,
+    verdict: 'unknown',
+    reasonCode: firstReason(reasons),
+    judgements: [...judgements, ...weaknesses],
+  };
 }
 
 function reasonOf(told: Told): ReasonCode {

@@ -3,6 +3,7 @@ import type { Inventory } from '../model/inventory.ts';
 import { chainBuilder } from '../policy/chain.ts';
 import { subjectsOf } from '../policy/subjects.ts';
 import { judgeSubject, type SubjectResult } from './judge-subject.ts';
+import { toldOnce } from './judgement.ts';
 import { prover } from './route-proofs.ts';
 
 /** Judges everything an inventory holds. Pure: the same facts give the same results. */
@@ -17,5 +18,7 @@ export function judge(
     failOnUnknown,
     prover: prover(chainBuilder(inventory), expectation),
   };
-  return subjectsOf(inventory).map((subject) => judgeSubject(options, subject));
+  const results = subjectsOf(inventory).map((subject) => judgeSubject(options, subject));
+  const isNews = toldOnce(results.flatMap(({ judgements }) => judgements));
+  return results.map((result) => ({ ...result, judgements: result.judgements.filter(isNews) }));
 }

@@ -1,5 +1,6 @@
+import { RULES } from '../../rules/index.ts';
 import type { Cause } from '../model/cause.ts';
-import type { FindingKind, Severity } from '../model/finding.ts';
+import { SEVERITIES, type FindingKind, type Severity } from '../model/finding.ts';
 import type { Proof } from '../model/proof.ts';
 import type { Reach } from '../model/verdict.ts';
 
@@ -27,4 +28,22 @@ export function severityOfVerdict(cause: Cause, proof: Proof, reach: Reach): Sev
 /** An unknown weighs as much as a violation unless the configuration says otherwise. */
 export function severityOfUndecided(failOnUnknown: boolean): Severity {
   return failOnUnknown ? 'high' : 'info';
+}
+
+/** What decides nothing is medium at most, however much its rule weighs where it decides. */
+export function severityOfWeakness({ told }: Cause): Severity {
+  const { severity } = RULES[told.rule].meta;
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf('medium') ? 'medium' : severity;
+}
+
+/**
+ * Leaves out weaknesses that a verdict tells already, for whatever subject: a finding is all
+ * judgements with equal rule and cause, and no subject that is closed may stand in one that refutes
+ * (design 4.1, 4.3).
+ */
+export function toldOnce(judgements: readonly Judgement[]): (judgement: Judgement) => boolean {
+  const key = ({ cause: { told, document, anchor } }: Judgement): string =>
+    JSON.stringify([told.rule, document, anchor]);
+  const decided = new Set(judgements.filter(({ kind }) => kind !== 'weakness').map(key));
+  return (judgement) => judgement.kind !== 'weakness' || !decided.has(key(judgement));
 }

@@ -98,7 +98,7 @@ function judgedSubject(result: SubjectResult): JudgedSubject {
 }
 
 function reasonOf({ verdict, judgements }: SubjectResult): string {
-  const [first] = judgements;
+  const first = judgements.find(({ kind }) => kind !== 'weakness');
   if (first !== undefined) return messageOf(first.cause.told);
   return verdict === 'conforming'
     ? 'On every route a validator that trusts exactly what is expected stands before everything that answers.'

@@ -41,6 +41,19 @@ export function prover(chains: ChainBuilder, expectation: Expectation): Prover {
   };
 }
 
+/**
+ * Settles what hangs on all routes of a subject: a guarded cache holds nothing that was given to a
+ * token as long as every counting route reads its tokens from `Authorization` (design 3.4 c).
+ */
+export function settleCaches(routes: readonly ProvedRoute[]): readonly ProvedRoute[] {
+  return routes.map((proved) => {
+    const { ifCacheOpen } = proved.proof;
+    const fills = ({ route, proof }: ProvedRoute): boolean =>
+      proof.tokenElsewhere && (route.counted || route === proved.route);
+    return ifCacheOpen !== null && routes.some(fills) ? { ...proved, proof: ifCacheOpen } : proved;
+  });
+}
+
 /** Operations without a document of their own share the chain of their API. */
 const ownDocument = ({ operation }: Subject): Operation | null =>
   operation?.policy.state === 'absent' ? null : operation;

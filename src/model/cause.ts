@@ -71,10 +71,18 @@ export interface CauseFacts {
   readonly 'token-source-ambiguous': { readonly sources: readonly string[] };
   readonly 'authorization-overwritten': { readonly by: string; readonly header: string };
   readonly 'failure-code-unusual': { readonly code: string };
+  readonly 'clock-skew-long': { readonly seconds: number };
+  readonly 'scheme-not-required': { readonly header: string };
   // Flow
   readonly 'answer-before-validation': { readonly policy: string; readonly status: string };
   readonly 'cache-before-validation': { readonly policy: string };
   readonly 'error-turned-success': { readonly policy: string; readonly status: string };
+  readonly 'call-before-validation': { readonly policy: string };
+  readonly 'validation-switchable': {
+    readonly name: string;
+    readonly value: string;
+    readonly condition: string;
+  };
   // Surface
   readonly 'product-route-open': { readonly product: string; readonly open: boolean };
   readonly 'productless-route-open': { readonly product: string };

@@ -62,6 +62,13 @@ export interface Proof {
   readonly counting: readonly CauseAt[];
   /** Causes of kind weakness: they decide nothing. */
   readonly weaknesses: readonly Cause[];
+  /** Some counting validator accepts tokens that are not sent in `Authorization`. */
+  readonly tokenElsewhere: boolean;
+  /**
+   * What holds instead if a cache before validation can hold answers that were given to a token, as
+   * it can once some route of the subject reads tokens elsewhere; null where nothing hangs on that.
+   */
+  readonly ifCacheOpen: Proof | null;
   readonly because: readonly Because[];
   readonly witness: readonly WitnessStep[];
   /** True: a request without any token, or with one that anybody can make, takes the witness path. */

@@ -11,8 +11,11 @@ export interface ReportTarget {
   readonly file: string | null;
 }
 
-/** What the user fixed on the command line or in inputs; null where nothing was said. */
-export interface CheckRequest {
+/**
+ * What every command is told that reads a service. What the user fixed on the command line or in
+ * inputs; null where nothing was said.
+ */
+export interface ServiceRequest {
   readonly source: string;
   /** As given. */
   readonly path: string;
@@ -20,10 +23,43 @@ export interface CheckRequest {
   readonly audiences: readonly string[];
   readonly config: string | null;
   readonly environment: string | null;
-  readonly failOn: Severity | 'never' | null;
   readonly reports: readonly ReportTarget[];
+}
+
+export interface CheckRequest extends ServiceRequest {
+  readonly failOn: Severity | 'never' | null;
   /** UTC date `YYYY-MM-DD`. */
   readonly today: string | null;
+}
+
+/** Sections of a policy document that `explain` can show. */
+export const SHOWN_SECTIONS = ['inbound', 'backend', 'outbound', 'on-error'] as const;
+export type ShownSection = (typeof SHOWN_SECTIONS)[number];
+
+/** What `explain` is asked about; names as given. */
+export type ExplainTopic =
+  | {
+      readonly kind: 'api';
+      readonly api: string;
+      /** An id, or method and template. */
+      readonly operation: string | null;
+      /** Empty: inbound and on-error. */
+      readonly sections: readonly ShownSection[];
+    }
+  | { readonly kind: 'fragment'; readonly name: string }
+  | { readonly kind: 'named-value'; readonly name: string };
+
+export interface ExplainRequest extends ServiceRequest {
+  readonly topic: ExplainTopic;
+}
+
+export type TrustRequest = ServiceRequest;
+
+export interface RulesRequest {
+  /** Id of the rule whose page is wanted; null: the list. */
+  readonly rule: string | null;
+  /** At most one; text on standard output where empty. */
+  readonly reports: readonly ReportTarget[];
 }
 
 export interface InspectRequest {

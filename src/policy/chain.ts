@@ -1,3 +1,6 @@
+import type { ParsedExpression } from '../expression/ast.ts';
+import { parseExpression } from '../expression/parser/parse.ts';
+import type { Problem } from '../expression/parser/problem.ts';
 import type {
   Api,
   Held,
@@ -40,6 +43,8 @@ interface LinkBase {
 export interface Surroundings {
   readonly names: NamedValues;
   readonly fragment: (id: string) => FragmentAnswer;
+  /** Each expression is read once, however often it is met. */
+  readonly parse: (code: string) => ParsedExpression | Problem;
   /** Addresses of backends as written; null where the source leaves one out. */
   readonly backendUrls: readonly (string | null)[];
 }
@@ -159,11 +164,24 @@ function unreadable(document: UnreadableDocument): StateOf & { readonly place: P
   };
 }
 
+function parserOf(): Surroundings['parse'] {
+  const known = new Map<string, ParsedExpression | Problem>();
+  return (code) => {
+    let parsed = known.get(code);
+    if (parsed === undefined) {
+      parsed = parseExpression(code.slice(2, -1), code.startsWith('@{') ? 'block' : 'single');
+      known.set(code, parsed);
+    }
+    return parsed;
+  };
+}
+
 function surroundingsOf(space: Space): Surroundings {
   const byId = new Map(space.fragments.map((fragment) => [fragment.id, fragment]));
   const byFolded = new Map(space.fragments.map(({ id }) => [id.toLowerCase(), id]));
   return {
     names: namedValues(space.namedValues, space.workspace),
+    parse: parserOf(),
     backendUrls: space.backends.map(({ url }) => url),
     fragment: (id) => {
       const fragment = byId.get(id);

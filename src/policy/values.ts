@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts';
 import type { PolicyElement, PolicyValue } from '../model/policy-text.ts';
 import { isElement } from './document.ts';
-import { NAMED_VALUE, type NamedValues } from './named-values.ts';
+import { NAMED_VALUE, type NamedValueAnswer, type NamedValues } from './named-values.ts';
 
 /** A named value that took part in a constant. */
 export interface NamedValueUse {
@@ -23,17 +23,26 @@ export type Hole =
   | { readonly reason: 'placeholder'; readonly name: string }
   | { readonly reason: 'expression-unsupported'; readonly name: string };
 
+/** C# with `@(…)` or `@{…}` around it. */
+export interface ResolvedExpression {
+  readonly kind: 'expression';
+  readonly code: string;
+  readonly uses: readonly NamedValueUse[];
+  /** Named values that nobody can read; they still stand in the code as `{{name}}`. */
+  readonly holes: readonly Hole[];
+}
+
 /** What a value is once named values are filled in. */
 export type Resolved =
   | { readonly kind: 'constant'; readonly text: string; readonly uses: readonly NamedValueUse[] }
-  | { readonly kind: 'expression'; readonly code: string; readonly uses: readonly NamedValueUse[] }
+  | ResolvedExpression
   | { readonly kind: 'unresolved'; readonly hole: Hole };
 
 /**
  * Tokens that a pipeline replaces before the text reaches the service: `${X}`, `#{X}#`, `{#X#}`,
  * `$(X)`, `%X%`, and Terraform's `%{ … }` directives.
  */
-const PLACEHOLDER =
+export const PLACEHOLDER =
   /\$\{[^{}\n]*\}|#\{[^{}\n]*\}#?|\{#[^{}\n]*#\}|\$\([\w.-]+\)|%[A-Za-z_][\w.-]*%|%\{[^{}\n]*\}/u;
 
 /**
@@ -43,10 +52,12 @@ const PLACEHOLDER =
  * `{{…}}` inside a named value stays plain text (policy facts 1.6).
  */
 export function resolveValue(value: PolicyValue, names: NamedValues): Resolved {
-  const [whole] = value.expressions;
-  const written = whole?.encoding === 'decoded' ? value.text : value.raw;
-  const source = whole === undefined ? value.text : written;
-  return resolveText(source, names);
+  const ambiguous = value.expressions.find(({ encoding }) => encoding === 'ambiguous');
+  if (ambiguous !== undefined) {
+    const hole = { reason: 'expression-unsupported', name: ambiguous.code } as const;
+    return { kind: 'unresolved', hole };
+  }
+  return resolveText(value.text, names);
 }
 
 /** The same for text that is no attribute or element text any more. */
@@ -58,9 +69,12 @@ export function resolveText(source: string, names: NamedValues): Resolved {
     return { kind: 'unresolved', hole: { reason: 'placeholder', name: placeholder } };
   }
   const filled = fill(source, names);
-  if ('hole' in filled) return { kind: 'unresolved', hole: filled.hole };
+  const [hole] = filled.holes;
+  if (hole !== undefined) return { kind: 'unresolved', hole };
   const text = filled.text.trim();
-  if (startsExpression(text)) return { kind: 'expression', code: text, uses: filled.uses };
+  if (startsExpression(text)) {
+    return { kind: 'expression', code: text, uses: filled.uses, holes: [] };
+  }
   if (/@[({]/u.test(text)) {
     return { kind: 'unresolved', hole: { reason: 'expression-unsupported', name: text } };
   }
@@ -72,37 +86,41 @@ function startsExpression(text: string): boolean {
 }
 
 function resolveExpression(code: string, names: NamedValues): Resolved {
-  const filled = fill(code, names);
-  return 'hole' in filled
-    ? { kind: 'unresolved', hole: filled.hole }
-    : { kind: 'expression', code: filled.text, uses: filled.uses };
+  const { text, uses, holes } = fill(code, names);
+  return { kind: 'expression', code: text, uses, holes };
 }
 
-type Filled =
-  { readonly text: string; readonly uses: readonly NamedValueUse[] } | { readonly hole: Hole };
+interface Filled {
+  /** What cannot be filled in stays as it is written. */
+  readonly text: string;
+  readonly uses: readonly NamedValueUse[];
+  readonly holes: readonly Hole[];
+}
 
 function fill(source: string, names: NamedValues): Filled {
   const uses: NamedValueUse[] = [];
-  const parts: string[] = [];
-  let from = 0;
-  for (const match of source.matchAll(NAMED_VALUE)) {
-    const name = match[1] ?? '';
+  const holes: Hole[] = [];
+  const text = source.replaceAll(NAMED_VALUE, (written: string, name: string) => {
     const answer = names.lookup(name);
-    if (answer.state === 'secret') {
-      return { hole: { reason: 'named-value-secret', name, document: names.document(name) } };
+    if (answer.state === 'known') {
+      uses.push({ name, place: answer.place });
+      return answer.text;
     }
-    if (answer.state !== 'known') {
-      const document = names.document(name);
-      const ambiguous = answer.state === 'ambiguous';
-      const similar = ambiguous ? null : answer.similar;
-      return { hole: { reason: 'named-value-missing', name, document, similar, ambiguous } };
-    }
-    parts.push(source.slice(from, match.index), answer.text);
-    uses.push({ name, place: answer.place });
-    from = match.index + match[0].length;
-  }
-  parts.push(source.slice(from));
-  return { text: parts.join(''), uses };
+    holes.push(holeOf(name, names.document(name), answer));
+    return written;
+  });
+  return { text, uses, holes };
+}
+
+function holeOf(
+  name: string,
+  document: string,
+  answer: Exclude<NamedValueAnswer, { state: 'known' }>,
+): Hole {
+  if (answer.state === 'secret') return { reason: 'named-value-secret', name, document };
+  const ambiguous = answer.state === 'ambiguous';
+  const similar = ambiguous ? null : answer.similar;
+  return { reason: 'named-value-missing', name, document, similar, ambiguous };
 }
 
 /** The text of an element without child elements, comments left out; null where it has any. */

@@ -27,7 +27,7 @@ export function causesOf(flow: Flow, event: BadEvent): Causes {
   return { causes: [onOtherPaths(flow, event) ?? absenceCause(flow, event)], byAbsence: true };
 }
 
-function onlyOnError(event: BadEvent): readonly Cause[] | null {
+export function onlyOnError(event: BadEvent): readonly Cause[] | null {
   if (event.kind !== 'error' || event.at === null) return null;
   const { status, changed, at } = event;
   const policy = event.policy ?? 'on-error';
@@ -65,8 +65,12 @@ function laterOnThisPath(event: BadEvent): readonly Cause[] | null {
   return event.later === null ? null : answeredBefore(event);
 }
 
-function answeredBefore({ policy, status, at }: BadEvent): readonly Cause[] | null {
+export function answeredBefore(event: BadEvent): readonly Cause[] | null {
+  const { policy, status, at, cache } = event;
   if (at === null || policy === null) return null;
+  if (cache !== undefined) {
+    return [{ ...at, told: { rule: 'cache-before-validation', facts: { policy } } }];
+  }
   return [{ ...at, told: { rule: 'answer-before-validation', facts: { policy, status } } }];
 }
 

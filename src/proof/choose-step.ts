@@ -3,6 +3,7 @@ import { elementsOf, looseText } from '../policy/document.ts';
 import type { Step } from './flow.ts';
 import type { State } from './flow-state.ts';
 import { attributeOf, note, type StepInput, type StepRunner } from './step.ts';
+import { noteDecision } from './switchable.ts';
 import { booleanOf } from './validator.ts';
 import { doubtOf, undecided, type Doubt } from './verdict-draft.ts';
 
@@ -34,6 +35,7 @@ function runBranches(input: StepInput, branches: readonly PolicyElement[]): read
       done.push(...run(branch.children, { frame: { container }, states }));
     };
     const decided = branch.name === 'otherwise' ? true : decide(at);
+    noteDecision(flow, at, decided, waiting);
     if (decided === true) {
       into(waiting);
       waiting = [];

@@ -1,7 +1,9 @@
 import type { CauseAt } from '../model/cause.ts';
 import type { Place } from '../model/place.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
+import { definitionsKey, NO_DEFINITIONS, type Definitions } from './definitions.ts';
 import { NEVER, type Formula, type HiddenFormulas } from './hidden.ts';
+import type { Constraint } from './solve.ts';
 import { NO_TAINTS, taintKey, type Taints } from './taint.ts';
 import type { Assessment, FailureCode } from './validator.ts';
 
@@ -34,7 +36,25 @@ export interface State {
   readonly ghost: number | null;
   /** In on-error: the status of the failure as it stands. */
   readonly status: ErrorStatus | null;
+  /** What was written into variables that somebody reads. */
+  readonly definitions: Definitions;
+  /** Conditions on the request that a later step may ask for again, and how they came out. */
+  readonly assumed: ReadonlyMap<string, boolean>;
+  /** All conditions on the request so far, latest first: the witness has to meet them. */
+  readonly constraints: Constraints | null;
   readonly trace: Trace | null;
+}
+
+export interface Constraints {
+  readonly constraint: Constraint;
+  readonly before: Constraints | null;
+}
+
+/** In the order in which they were met. */
+export function constraintsOf({ constraints }: State): readonly Constraint[] {
+  const all: Constraint[] = [];
+  for (let now = constraints; now !== null; now = now.before) all.unshift(now.constraint);
+  return all;
 }
 
 export interface ErrorStatus {
@@ -57,6 +77,9 @@ export const START: State = {
   reached: 0,
   ghost: null,
   status: null,
+  definitions: NO_DEFINITIONS,
+  assumed: new Map(),
+  constraints: null,
   trace: null,
 };
 
@@ -74,10 +97,13 @@ function idOf(element: PolicyElement): number {
   return id;
 }
 
-function keyOf({ taints, passed, reached, ghost, status }: State): string {
+function keyOf(state: State): string {
+  const { taints, passed, reached, ghost, status, definitions, assumed } = state;
   const validators = passed.map(({ assessment }) => idOf(assessment.element)).join(',');
   const failure = status === null ? '' : `${status.at.document}:${status.at.anchor}`;
-  return `${reached}|${ghost ?? ''}|${validators}|${failure}|${taintKey(taints)}`;
+  const facts = [...assumed].map(([key, holds]) => `${key}:${String(holds)}`).sort();
+  const known = `${definitionsKey(definitions, null)}|${facts.join('&')}`;
+  return `${reached}|${ghost ?? ''}|${validators}|${failure}|${taintKey(taints)}|${known}`;
 }
 
 /** Makes one state of equal ones; the path of the first is kept for the witness. */

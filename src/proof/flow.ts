@@ -44,6 +44,10 @@ export interface BadEvent {
   readonly scope: string | null;
   /** In on-error: whether a policy changed the status, or the failure came with it. */
   readonly changed: boolean;
+  /** A cache answers; `guarded`: never with what was stored for a token in `Authorization`. */
+  readonly cache?: 'open' | 'guarded';
+  /** Requests can also go on from here. */
+  readonly goesOn?: true;
   /** Filled by the ghost: a counting validator that stands later on this path. */
   later: Passed | null;
   /** Filled by the ghost: the widest scope that the path would have come to. */
@@ -54,6 +58,12 @@ export interface UnknownEvent {
   readonly hidden: Formula;
   readonly reason: ReasonCode;
   readonly cause: Cause;
+}
+
+/** A condition of choose that is the same for every request that comes to it. */
+export interface Decision {
+  readonly step: Step;
+  readonly held: boolean;
 }
 
 export class OutOfBudget extends Error {}
@@ -85,6 +95,8 @@ export class Flow {
   readonly counting = new Map<PolicyElement, Passed>();
   /** States that fail into on-error, with the status they come with. */
   readonly failures: State[] = [];
+  readonly weaknesses: Cause[] = [];
+  readonly decisions: Decision[] = [];
   #steps = 0;
   #current: CauseAt;
 
@@ -154,7 +166,7 @@ export class Flow {
   /** These states get an answer; what follows is only imagined, to tell what stands later. */
   answer(
     states: readonly State[],
-    what: Pick<BadEvent, 'policy' | 'status' | 'at'>,
+    what: Pick<BadEvent, 'policy' | 'status' | 'at' | 'cache' | 'goesOn'>,
     frame: Frame,
   ): readonly State[] {
     const kind = frame.section === 'on-error' ? 'error' : 'answer';

@@ -28,7 +28,18 @@ export class HiddenFormulas {
   readonly #nodes: Node[] = [LEAF, LEAF];
   readonly #unique = new Map<string, Formula>();
   readonly #results = new Map<string, Formula>();
+  readonly #named = new Map<string, number>();
   #choices = 0;
+
+  /** The hidden choice of this name: asked twice, it has one answer. */
+  choiceOf(name: string): number {
+    let choice = this.#named.get(name);
+    if (choice === undefined) {
+      choice = this.choice();
+      this.#named.set(name, choice);
+    }
+    return choice;
+  }
 
   /** A new hidden choice that is independent of all others. */
   choice(): number {

@@ -2,7 +2,9 @@ import type { PolicyElement } from '../model/policy-text.ts';
 import type { NamedValues } from '../policy/named-values.ts';
 import type { Resolved } from '../policy/values.ts';
 import { readsRequest } from './request-reading.ts';
+import { TOKEN_SOURCES } from './token-source.ts';
 import { booleanOf, isRejection } from './validator.ts';
+import { acceptsBareToken, longSkew } from './validator-weakness.ts';
 import { readValidator, type Item, type ValidatorSpec } from './validator-spec.ts';
 
 /** What a validator says, values as written, and what is weak in it whatever is expected. */
@@ -88,19 +90,10 @@ const noAudience: Check = ({ audiences, claims }) =>
     ({ name, values }) => name?.kind === 'constant' && name.text === 'aud' && values.length > 0,
   );
 
-/** Sources a validator can name; the policy asks for exactly one. */
-const SOURCES = ['header-name', 'query-parameter-name', 'token-value'] as const;
-
-/** Seconds; longer ones accept tokens long after they expired. */
-const LONG_SKEW = 300;
-
 const CHECKS: Readonly<Record<string, Check>> = {
   'audience-from-request': ({ audiences }) => fromRequest(audiences ?? []),
   'audience-missing': noAudience,
-  'clock-skew-long': ({ attributes }) => {
-    const skew = attributes.get('clock-skew');
-    return skew?.kind === 'constant' && Number(skew.text) > LONG_SKEW;
-  },
+  'clock-skew-long': (spec) => longSkew(spec) !== null,
   'expiry-not-required': (spec) => isFalse(spec, 'require-expiration-time'),
   'failure-code-unusual': ({ attributes }) => {
     const code = attributes.get('failed-validation-httpcode');
@@ -111,13 +104,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
     issuers.length === 0 && metadata.length === 0 && keys.length > 0,
   'key-inline': ({ keys }) => keys.length > 0,
   'no-key-source': ({ keys, metadata }) => keys.length === 0 && metadata.length === 0,
-  'scheme-not-required': (spec) => {
-    const header = spec.attributes.get('header-name');
-    const reads = header?.kind === 'constant' && header.text.toLowerCase() === 'authorization';
-    return reads && !has(spec, 'require-scheme');
-  },
+  'scheme-not-required': acceptsBareToken,
   'token-in-query': (spec) => has(spec, 'query-parameter-name'),
-  'token-source-ambiguous': (spec) => SOURCES.filter((name) => has(spec, name)).length > 1,
+  'token-source-ambiguous': (spec) => TOKEN_SOURCES.filter((name) => has(spec, name)).length > 1,
   'token-source-unsafe': ({ attributes }) => attributes.get('token-value')?.kind === 'constant',
   'unsigned-accepted': (spec) => isFalse(spec, 'require-signed-tokens'),
 };

@@ -17,6 +17,8 @@ export function limitProof({ links }: Chain): Proof {
     byAbsence: false,
     counting: [],
     weaknesses: [],
+    tokenElsewhere: false,
+    ifCacheOpen: null,
     because: [],
     witness: [],
     selfMade: false,

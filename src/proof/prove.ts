@@ -10,7 +10,9 @@ import { limitProof } from './limit-proof.ts';
 import { isPassable } from './passable.ts';
 import { distinctCauses, firstReason, type DoubtAt } from './doubts.ts';
 import { readingDoubt } from './reading-doubt.ts';
+import { decidedConditions } from './switchable.ts';
 import { READINGS, type Assignment, type OpenReadingId } from './readings.ts';
+import { withSideFacts } from './weaknesses.ts';
 import { requestNeeds, stepsOf } from './witness.ts';
 
 export interface ProveOptions {
@@ -36,7 +38,13 @@ interface Outcome {
  */
 export function prove(options: ProveOptions): Proof {
   try {
-    return combine(outcomes(options));
+    const all = outcomes(options);
+    const flows = all.map(({ flow }) => flow);
+    const proof = withSideFacts(flows, combine(all));
+    if (!flows.some(hasGuardedHit)) return proof;
+    const [first, ...others] = all;
+    const open = combine([withGuardedHits(first), ...others.map(withGuardedHits)]);
+    return { ...proof, ifCacheOpen: withSideFacts(flows, open) };
   } catch (error) {
     if (
       error instanceof TooManyStates ||
@@ -85,20 +93,34 @@ function analyze(options: ProveOptions, assignment: Assignment): Outcome {
   const flow = new Flow({ ...options, assignment });
   flow.endInbound(flow.merge(runSection(flow, 'inbound', startStates())));
   flow.endError(flow.merge(runSection(flow, 'on-error', flow.errorStates())));
-  return { assignment, flow, proof: conclude(flow) };
+  return { assignment, flow, proof: conclude(flow, flow.bad.filter(isUnguarded)) };
 }
 
-function conclude(flow: Flow): Proof {
-  const bad = flow.bad.filter(canPass);
+/** Hits of guarded caches are left out; the roll-up knows whether they let in (design 3.4 c). */
+const isUnguarded = ({ cache }: BadEvent): boolean => cache !== 'guarded';
+
+const hasGuardedHit = ({ bad }: Flow): boolean => !bad.every(isUnguarded);
+
+const withGuardedHits = ({ assignment, flow }: Outcome): Outcome => ({
+  assignment,
+  flow,
+  proof: conclude(flow, flow.bad),
+});
+
+function conclude(flow: Flow, events: readonly BadEvent[]): Proof {
+  const bad = events.filter(canPass);
   const anyhow = bad.reduce<Formula>((all, { state }) => flow.formulas.or(all, state.hidden), 0);
   if (anyhow === ALWAYS) return violating(flow, decisive(bad));
-  const doubts = [...flow.unknowns, ...unpassable(flow), ...hiddenChoices(flow, anyhow)];
+  const doubts = [...flow.unknowns, ...unpassable(events), ...hiddenChoices(flow, anyhow)];
   return doubts.length > 0 ? unknown(doubts) : conforming(flow);
 }
 
 /** The event that is told: in inbound and whatever is hidden, if there is one. */
 function decisive(bad: readonly BadEvent[]): BadEvent {
-  const inInbound = bad.filter(({ kind }) => kind !== 'error');
+  const found = bad.filter(({ kind }) => kind !== 'error');
+  const last = (wanted: boolean) => found.filter(({ goesOn = false }) => goesOn === wanted);
+  // Where the requests that go on get in as well, that says more.
+  const inInbound = [...last(false), ...last(true)];
   const event = [inInbound, bad]
     .flatMap((list) => [list.find(({ state }) => state.hidden === ALWAYS), list[0]])
     .find((candidate) => candidate !== undefined);
@@ -109,8 +131,8 @@ function decisive(bad: readonly BadEvent[]): BadEvent {
 const canPass = ({ state }: BadEvent): boolean =>
   isPassable(state.passed.map(({ assessment }) => assessment));
 
-function unpassable({ bad }: Flow): readonly DoubtAt[] {
-  return bad
+function unpassable(events: readonly BadEvent[]): readonly DoubtAt[] {
+  return events
     .filter((event) => !canPass(event))
     .flatMap(({ state }): DoubtAt[] => {
       const [first] = state.passed;
@@ -134,6 +156,8 @@ const NOTHING = {
   byAbsence: false,
   counting: [],
   weaknesses: [],
+  tokenElsewhere: false,
+  ifCacheOpen: null,
   because: [],
   witness: [],
   selfMade: false,
@@ -168,7 +192,13 @@ function conforming(flow: Flow): Proof {
     return { kind: 'validator', text, issuers, audiences, place: at.place };
   });
   const counting = validators.map(({ at }) => at);
-  return { ...NOTHING, verdict: 'conforming', because, counting };
+  const conditions = decidedConditions(flow);
+  return {
+    ...NOTHING,
+    verdict: 'conforming',
+    because: [...because, ...conditions],
+    counting,
+  };
 }
 
 /** One verdict for all readings: the common one, else unknown. */

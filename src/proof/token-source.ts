@@ -5,8 +5,9 @@ import type { Assessing } from './validator.ts';
 import type { ValidatorSpec } from './validator-spec.ts';
 import { doubtOf, undecided } from './verdict-draft.ts';
 
-const SOURCES = ['header-name', 'query-parameter-name', 'token-value'] as const;
-type SourceAttribute = (typeof SOURCES)[number];
+/** Sources a validator can name; the policy asks for exactly one. */
+export const TOKEN_SOURCES = ['header-name', 'query-parameter-name', 'token-value'] as const;
+type SourceAttribute = (typeof TOKEN_SOURCES)[number];
 
 interface Named {
   readonly attribute: SourceAttribute;
@@ -18,7 +19,7 @@ interface Named {
  * The policy asks for exactly one of three attributes; with two of them the reading decides.
  */
 export function assessTokenSource(at: Assessing, spec: ValidatorSpec): void {
-  const named = SOURCES.flatMap((attribute): Named[] => {
+  const named = TOKEN_SOURCES.flatMap((attribute): Named[] => {
     const value = spec.attributes.get(attribute);
     return value === undefined ? [] : [{ attribute, value }];
   });

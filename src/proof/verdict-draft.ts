@@ -26,9 +26,11 @@ export function doubtOf(
   what: string,
   element: PolicyElement,
 ): Doubt {
-  return value.kind === 'expression'
+  if (value.kind === 'unresolved') return doubtOfHole(value.hole, what, element);
+  const [hole] = value.holes;
+  return hole === undefined
     ? undecided('expression-unsupported', `${what} is computed: ${value.code}`, element)
-    : doubtOfHole(value.hole, what, element);
+    : doubtOfHole(hole, what, element);
 }
 
 export function doubtOfHole(hole: Hole, what: string, element: PolicyElement): Doubt {

@@ -4,23 +4,26 @@ import type { BadEvent } from './flow.ts';
 import type { State, Trace } from './flow-state.ts';
 
 /** The path of a bad event, first step first, ending in what the caller gets. */
-export function stepsOf(
-  { kind, state, policy, status, at, scope: own }: BadEvent,
-  { links }: Chain,
-): readonly WitnessStep[] {
+export function stepsOf(event: BadEvent, chain: Chain): readonly WitnessStep[] {
   const steps: WitnessStep[] = [];
-  for (let trace: Trace | null = state.trace; trace !== null; trace = trace.before) {
+  for (let trace: Trace | null = event.state.trace; trace !== null; trace = trace.before) {
     const { scope, place, text } = trace;
     steps.unshift({ scope, place, text });
   }
-  const last = steps.at(-1);
-  // Without any document, what tells is the information of the API.
-  const api = links.find((link) => link.scope === 'api');
-  const place = at?.place ?? last?.place ?? api?.place ?? NOWHERE;
-  const scope = own ?? last?.scope ?? 'api';
+  return [...steps, lastStep(event, steps.at(-1) ?? withoutDocuments(chain))];
+}
+
+function lastStep(event: BadEvent, before: WitnessStep): WitnessStep {
+  const { kind, policy, status, at, scope } = event;
   const text =
     kind === 'end' ? 'end of inbound: the backend is reached' : `${policy ?? ''} answers ${status}`;
-  return [...steps, { scope, place, text }];
+  return { scope: scope ?? before.scope, place: at?.place ?? before.place, text };
+}
+
+/** Without any document, what tells is the information of the API. */
+function withoutDocuments({ links }: Chain): WitnessStep {
+  const place = links.find(({ scope }) => scope === 'api')?.place ?? NOWHERE;
+  return { scope: 'api', place, text: '' };
 }
 
 const NOWHERE = { file: null, line: null, column: null, resourceId: null };

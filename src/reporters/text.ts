@@ -1,13 +1,21 @@
+import type { Explanation, Loss } from '../model/explanation.ts';
 import type { InspectedFile, Report } from '../model/report.ts';
+import type { RuleEntry, RulePage } from '../model/rule-page.ts';
+import type { TrustMap } from '../model/trust-map.ts';
 import type { Reporter, View } from './reporter.ts';
 import { apiTable } from './text/apis.ts';
 import { basis } from './text/basis.ts';
 import { closing } from './text/closing.ts';
+import { explanationSections } from './text/explain.ts';
+import { lossSections } from './text/explain-loss.ts';
 import { findingSections, openFindings } from './text/findings.ts';
 import { headline } from './text/headline.ts';
 import { inspectedFile, inspectionClosing, inspectionHeadline } from './text/inspection.ts';
 import { assumptionSection, gapSections, unknownExplained, waiverSection } from './text/remarks.ts';
+import { ruleListSections } from './text/rules.ts';
+import { rulePageSections } from './text/rules-page.ts';
 import { sheetOf } from './text/sheet.ts';
+import { trustSections } from './text/trust.ts';
 
 /** For a person at a terminal or in a job's log: the verdict first, then why, then what to do. */
 const text: Reporter = {
@@ -17,6 +25,21 @@ const text: Reporter = {
   },
   *inspection(files: readonly InspectedFile[], view: View) {
     yield* print(inspectionSections(files, view));
+  },
+  *explanation(explanation: Explanation, view: View) {
+    yield* print(explanationSections(explanation, sheetOf(view)));
+  },
+  *loss(loss: Loss, view: View) {
+    yield* print(lossSections(loss, sheetOf(view)));
+  },
+  *trust(map: TrustMap, view: View) {
+    yield* print(trustSections(map, sheetOf(view)));
+  },
+  *rules(rules: readonly RuleEntry[], view: View) {
+    yield* print(ruleListSections(rules, sheetOf(view)));
+  },
+  *rulePage(page: RulePage, view: View) {
+    yield* print(rulePageSections(page, sheetOf(view)));
   },
 };
 export default text;

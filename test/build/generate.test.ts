@@ -58,7 +58,9 @@ describe('generate', () => {
   });
   it('makes an empty list where there is no rule', () => {
     run('generate.mjs');
-    expect(read('rules/index.ts')).toContain('export const RULES = {} as const satisfies ProofRules;\n');
+    expect(read('rules/index.ts')).toContain(
+      'export const RULES = {} as const satisfies ProofRules;\n',
+    );
   });
   it.each([
     ['a missing marker', 'README.md', part('flags'), 'README.md needs these two lines once'],

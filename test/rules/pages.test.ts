@@ -14,7 +14,13 @@ const SECTIONS = [
 ];
 
 /** A rule of undecided routes gives nothing else, and a verdict may have weaker neighbors. */
-const KINDS = [['verdict'], ['undecided'], ['verdict', 'undecided'], ['verdict', 'weakness']];
+const KINDS = [
+  ['verdict'],
+  ['undecided'],
+  ['verdict', 'undecided'],
+  ['verdict', 'weakness'],
+  ['weakness'],
+];
 
 const [START, END] = [
   '<!-- generated from the rule; edit the rule -->',

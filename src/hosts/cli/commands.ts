@@ -38,6 +38,42 @@ export const COMMANDS = {
       [4, 'a bug in this program'],
     ],
   },
+  explain: {
+    summary: 'show what runs for an API or operation, or what hangs on a fragment or named value',
+    operands: '',
+    examples: [
+      "apim-jwt explain --api orders --operation 'GET /orders/{id}'",
+      'apim-jwt explain --fragment okta-jwt',
+      'apim-jwt explain --named-value okta-issuer --report json',
+    ],
+    exits: [
+      [0, 'done, whatever the verdicts are'],
+      [2, 'wrong use, or no such API, operation, fragment or named value'],
+      [3, 'something that exists was not read, so the answer may be incomplete'],
+      [4, 'a bug in this program'],
+    ],
+  },
+  trust: {
+    summary: 'show the trust map: which issuers and audiences are accepted, and where',
+    operands: '',
+    examples: ['apim-jwt trust --path artifacts', `apim-jwt trust ${ACME}`],
+    exits: [
+      [0, 'done, whatever is trusted'],
+      [2, 'wrong use, wrong configuration, or a path that does not exist'],
+      [3, 'something that exists was not read, so the map may have holes'],
+      [4, 'a bug in this program'],
+    ],
+  },
+  rules: {
+    summary: 'list the rules, or show the page of one',
+    operands: '[RULE]',
+    examples: ['apim-jwt rules', 'apim-jwt rules jwt-missing'],
+    exits: [
+      [0, 'done'],
+      [2, 'wrong use, or no such rule'],
+      [4, 'a bug in this program'],
+    ],
+  },
   demo: {
     summary: 'run check on a sample, to see what it finds',
     operands: '',
@@ -52,7 +88,17 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** In the order of the help. */
-export const COMMAND_NAMES: readonly CommandName[] = ['check', 'inspect', 'demo'];
+export const COMMAND_NAMES = [
+  'check',
+  'explain',
+  'trust',
+  'inspect',
+  'rules',
+  'demo',
+] as const satisfies readonly CommandName[];
+
+/** Commands that read a service. */
+export const SERVICE_COMMANDS = ['check', 'explain', 'trust'] as const;
 
 /** The command of this name, or null. */
 export function commandNamed(name: string): CommandName | null {

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../../model/finding.ts';
-import { REPORT_FORMATS } from '../../model/request.ts';
-import type { CommandName } from './commands.ts';
+import { REPORT_FORMATS, SHOWN_SECTIONS } from '../../model/request.ts';
+import { COMMAND_NAMES, type CommandName, SERVICE_COMMANDS } from './commands.ts';
 
 /** One flag of the command line. */
 export interface Flag {
@@ -32,7 +32,7 @@ export const FLAGS = {
     value: 'SOURCE',
     help: 'where the facts come from; this version reads artifact folders of APIOps',
     default: 'apiops',
-    commands: ['check'],
+    commands: SERVICE_COMMANDS,
     choices: SOURCES,
   },
   path: {
@@ -40,39 +40,71 @@ export const FLAGS = {
     value: 'PATH',
     help: 'the folder to read',
     default: '.',
-    commands: ['check'],
+    commands: SERVICE_COMMANDS,
   },
   issuer: {
     ...plain,
     value: 'URL',
     help: 'the issuer whose tokens are expected, as it stands in the tokens',
-    commands: ['check'],
+    commands: SERVICE_COMMANDS,
   },
   audience: {
     ...plain,
     value: 'TEXT',
     help: 'an audience that is expected',
     repeatable: true,
-    commands: ['check'],
+    commands: SERVICE_COMMANDS,
   },
   config: {
     ...plain,
     value: 'FILE',
     help: 'the configuration file; without the flag, the nearest .apim-jwt.yml from PATH up to the root of the repository',
-    commands: ['check'],
+    commands: SERVICE_COMMANDS,
   },
   environment: {
     ...plain,
     value: 'NAME',
     help: 'the environment whose overrides (configuration.NAME.yaml) hold',
-    commands: ['check'],
+    commands: SERVICE_COMMANDS,
+  },
+  api: {
+    ...plain,
+    value: 'API',
+    help: 'the API to explain: its id, with ;rev=N for another revision, and workspaces/W/ before it in a workspace',
+    commands: ['explain'],
+  },
+  operation: {
+    ...plain,
+    value: 'OPERATION',
+    help: "the operation of that API, by its id or as 'METHOD /template'",
+    commands: ['explain'],
+  },
+  section: {
+    ...plain,
+    value: 'SECTION',
+    help: `show this section only (${SHOWN_SECTIONS.join(', ')})`,
+    repeatable: true,
+    commands: ['explain'],
+    choices: SHOWN_SECTIONS,
+  },
+  fragment: {
+    ...plain,
+    value: 'NAME',
+    help: 'explain what loses its protection without this policy fragment',
+    commands: ['explain'],
+  },
+  'named-value': {
+    ...plain,
+    value: 'NAME',
+    help: 'explain what loses its protection without this named value',
+    commands: ['explain'],
   },
   report: {
     ...plain,
     value: 'FORMAT[=FILE]',
     help: `write a report (${REPORT_FORMATS.join(', ')}) to a file, or to standard output instead of the text`,
     repeatable: true,
-    commands: ['check', 'inspect'],
+    commands: [...SERVICE_COMMANDS, 'inspect', 'rules'],
   },
   'fail-on': {
     ...plain,
@@ -93,13 +125,13 @@ export const FLAGS = {
     value: null,
     help: 'show what a command does and which flags it takes',
     short: 'h',
-    commands: ['check', 'inspect', 'demo'],
+    commands: COMMAND_NAMES,
   },
   version: {
     ...plain,
     value: null,
     help: 'show the version of this program',
-    commands: ['check', 'inspect', 'demo'],
+    commands: COMMAND_NAMES,
   },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -1,10 +1,20 @@
 import type { ExitCode } from '../../errors.ts';
-import type { CheckRequest, InspectRequest, World } from '../../model/request.ts';
+import type {
+  CheckRequest,
+  ExplainRequest,
+  InspectRequest,
+  RulesRequest,
+  TrustRequest,
+  World,
+} from '../../model/request.ts';
 
 /** What commands run. */
 export interface Programs {
   readonly check: (request: CheckRequest, world: World) => Promise<ExitCode>;
   readonly inspect: (request: InspectRequest, world: World) => Promise<ExitCode>;
+  readonly explain: (request: ExplainRequest, world: World) => Promise<ExitCode>;
+  readonly trust: (request: TrustRequest, world: World) => Promise<ExitCode>;
+  readonly rules: (request: RulesRequest, world: World) => Promise<ExitCode>;
   readonly demo: (world: World) => Promise<ExitCode>;
 }
 
@@ -14,5 +24,10 @@ export const PROGRAMS: Programs = {
     (await import('../../core/run-check.ts')).runCheck(request, world),
   inspect: async (request, world) =>
     (await import('../../core/run-inspect.ts')).runInspect(request, world),
+  explain: async (request, world) =>
+    (await import('../../core/explain.ts')).runExplain(request, world),
+  trust: async (request, world) => (await import('../../core/trust.ts')).runTrust(request, world),
+  rules: async (request, world) =>
+    (await import('../../core/rule-pages.ts')).runRules(request, world),
   demo: async (world) => (await import('../../core/demo.ts')).runDemo(world),
 };

@@ -2,9 +2,15 @@ import { UsageError } from '../../errors.ts';
 import { SOURCE_KINDS } from '../../model/inventory.ts';
 import {
   type CheckRequest,
+  type ExplainRequest,
+  type ExplainTopic,
   type InspectRequest,
   REPORT_FORMATS,
   type ReportTarget,
+  type RulesRequest,
+  type ServiceRequest,
+  SHOWN_SECTIONS,
+  type TrustRequest,
 } from '../../model/request.ts';
 import { nearest } from '../../nearest.ts';
 import type { CommandLine } from './command-line.ts';
@@ -15,24 +21,89 @@ type Run = Extract<CommandLine, { wants: 'run' }>;
 
 /** @throws {UsageError} when a value is not one that its flag allows. */
 export function checkRequest(line: Run): CheckRequest {
-  const [operand] = line.operands;
-  if (operand !== undefined) {
-    throw new UsageError(`'check' takes no argument '${operand}'; did you mean --path ${operand}?`);
-  }
-  const one = (flag: FlagName): string | null => line.valuesOf(flag)[0] ?? null;
-  const failOn = one('fail-on');
-  const today = one('today');
+  const failOn = one(line, 'fail-on');
+  const today = one(line, 'today');
   return {
-    source: sourceOf(one('source') ?? FLAGS.source.default),
-    path: one('path') ?? FLAGS.path.default,
-    issuer: one('issuer'),
-    audiences: line.valuesOf('audience'),
-    config: one('config'),
-    environment: one('environment'),
+    ...serviceRequest(line, '--path'),
     failOn: failOn === null ? null : oneOf('fail-on', failOn, FAIL_ON),
-    reports: targetsOf(line),
     today: today === null ? null : dateOf(today),
   };
+}
+
+/** @throws {UsageError} when it is not exactly one thing that is to be explained. */
+export function explainRequest(line: Run): ExplainRequest {
+  return { ...serviceRequest(line, '--api'), topic: topicOf(line) };
+}
+
+/** @throws {UsageError} when a value is not one that its flag allows. */
+export function trustRequest(line: Run): TrustRequest {
+  return serviceRequest(line, '--path');
+}
+
+/** @throws {UsageError} when more than one rule is named. */
+export function rulesRequest(line: Run): RulesRequest {
+  const [rule = null, second] = line.operands;
+  if (second !== undefined) {
+    throw new UsageError(
+      `'rules' shows one page, but '${second}' was given as well; leave it out.`,
+    );
+  }
+  return { rule, reports: oneReport(line) };
+}
+
+const one = (line: Run, flag: FlagName): string | null => line.valuesOf(flag)[0] ?? null;
+
+/** @param meant The flag that was probably forgotten before an argument. */
+function serviceRequest(line: Run, meant: string): ServiceRequest {
+  const { command, operands, valuesOf } = line;
+  const [operand] = operands;
+  if (operand !== undefined) {
+    throw new UsageError(
+      `'${command}' takes no argument '${operand}'; did you mean ${meant} ${operand}?`,
+    );
+  }
+  return {
+    source: sourceOf(one(line, 'source') ?? FLAGS.source.default),
+    path: one(line, 'path') ?? FLAGS.path.default,
+    issuer: one(line, 'issuer'),
+    audiences: valuesOf('audience'),
+    config: one(line, 'config'),
+    environment: one(line, 'environment'),
+    reports: targetsOf(line),
+  };
+}
+
+const TOPICS = ['api', 'fragment', 'named-value'] as const;
+
+function topicOf(line: Run): ExplainTopic {
+  const given = TOPICS.flatMap((kind) => {
+    const name = one(line, kind);
+    return name === null ? [] : [{ kind, name }];
+  });
+  const [topic, second] = given;
+  if (topic === undefined) {
+    throw new UsageError(
+      "'explain' needs to be told what; write --api API, --fragment NAME or --named-value NAME.",
+    );
+  }
+  if (second !== undefined) {
+    throw new UsageError(
+      `--${topic.kind} and --${second.kind} ask for two explanations; give one of them.`,
+    );
+  }
+  const { kind, name } = topic;
+  if (kind === 'api') {
+    const sections = line
+      .valuesOf('section')
+      .map((value) => oneOf('section', value, SHOWN_SECTIONS));
+    return { kind, api: name, operation: one(line, 'operation'), sections };
+  }
+  for (const flag of ['operation', 'section'] as const) {
+    if (one(line, flag) !== null) {
+      throw new UsageError(`--${flag} belongs to --api, not to --${kind}; leave it out.`);
+    }
+  }
+  return { kind, name };
 }
 
 /** @throws {UsageError} when there is no file to look at. */
@@ -40,9 +111,13 @@ export function inspectRequest(line: Run): InspectRequest {
   if (line.operands.length === 0) {
     throw new UsageError("'inspect' needs a policy document; write apim-jwt inspect FILE.");
   }
+  return { files: line.operands, reports: oneReport(line) };
+}
+
+function oneReport(line: Run): readonly ReportTarget[] {
   const reports = targetsOf(line);
-  if (reports.length > 1) throw new UsageError("--report is given twice; 'inspect' writes one.");
-  return { files: line.operands, reports };
+  if (reports.length < 2) return reports;
+  throw new UsageError(`--report is given twice; '${line.command}' writes one.`);
 }
 
 /** @throws {UsageError} when anything stands behind the command. */

@@ -2,14 +2,21 @@ import { EXIT } from '../../errors.ts';
 import type { World } from '../../model/request.ts';
 import { visible } from '../../reporters/terminal.ts';
 import { VERSION } from '../../version.ts';
-import { readCommandLine } from './command-line.ts';
+import { type CommandLine, readCommandLine } from './command-line.ts';
 import { defaultDate } from './dates.ts';
 import { type Ending, failureOf } from './failure.ts';
 import { helpText } from './help.ts';
 import type { Machine, StopSignal } from './machine.ts';
 import { outletOf } from './outlet.ts';
 import type { Programs } from './programs.ts';
-import { checkRequest, demandNoOperands, inspectRequest } from './requests.ts';
+import {
+  checkRequest,
+  demandNoOperands,
+  explainRequest,
+  inspectRequest,
+  rulesRequest,
+  trustRequest,
+} from './requests.ts';
 import { lookOf } from './terminal-look.ts';
 
 /** What a shell shows for a process that a signal ended. */
@@ -68,8 +75,27 @@ async function answer(machine: Machine, programs: Programs, outputs: Outputs): P
   }
   const today = (): string => defaultDate(machine.env['SOURCE_DATE_EPOCH'], machine.now());
   const world: World = { ...outputs, cwd: machine.cwd(), terminal, today };
-  if (line.command === 'check') return programs.check(checkRequest(line), world);
-  if (line.command === 'inspect') return programs.inspect(inspectRequest(line), world);
-  demandNoOperands(line);
-  return programs.demo(world);
+  return start(programs, line, world);
+}
+
+function start(
+  programs: Programs,
+  line: Extract<CommandLine, { wants: 'run' }>,
+  world: World,
+): Promise<number> {
+  switch (line.command) {
+    case 'check':
+      return programs.check(checkRequest(line), world);
+    case 'explain':
+      return programs.explain(explainRequest(line), world);
+    case 'trust':
+      return programs.trust(trustRequest(line), world);
+    case 'inspect':
+      return programs.inspect(inspectRequest(line), world);
+    case 'rules':
+      return programs.rules(rulesRequest(line), world);
+    case 'demo':
+      demandNoOperands(line);
+      return programs.demo(world);
+  }
 }

@@ -27,18 +27,7 @@ export function headShape(report: Report): Head {
     evaluatedOn: report.evaluatedOn,
     environment: report.environment,
     pathBase: report.pathBase,
-    source: {
-      kind: source.kind,
-      location: source.location,
-      apiVersion: source.apiVersion,
-      complete: source.complete,
-      gaps: source.gaps.map(({ code, what, where, lost }) => ({
-        code,
-        what: redact(what),
-        where,
-        lost,
-      })),
-    },
+    source: sourceShape(source),
     service: { name: service.name, resourceId: service.resourceId, gateways: service.gateways },
     assumptions: report.assumptions.map(({ kind, id, text, verified }) => ({
       kind,
@@ -48,6 +37,22 @@ export function headShape(report: Report): Head {
     })),
     change: report.change,
     summary: summaryShape(summary),
+  };
+}
+
+/** Also used for answers about a service. */
+export function sourceShape(source: Report['source']): Report['source'] {
+  return {
+    kind: source.kind,
+    location: source.location,
+    apiVersion: source.apiVersion,
+    complete: source.complete,
+    gaps: source.gaps.map(({ code, what, where, lost }) => ({
+      code,
+      what: redact(what),
+      where,
+      lost,
+    })),
   };
 }
 
@@ -86,7 +91,8 @@ export function subjectShape(subject: JudgedSubject): JudgedSubject {
   };
 }
 
-function routeShape(route: JudgedRoute): JudgedRoute {
+/** Also used for the routes of an explanation. */
+export function routeShape(route: JudgedRoute): JudgedRoute {
   return {
     product: route.product,
     reach: route.reach,

@@ -18,7 +18,10 @@ export function unknownExplained({ summary }: Report, sheet: Sheet): string[] {
 }
 
 /** What was not read: first what exists and was lost, then what the source cannot hold. */
-export function gapSections({ source }: Report, sheet: Sheet): readonly (readonly string[])[] {
+export function gapSections(
+  { source }: Pick<Report, 'source'>,
+  sheet: Sheet,
+): readonly (readonly string[])[] {
   const lost = source.gaps.filter((gap) => gap.lost);
   const held = source.gaps.filter((gap) => !lost.includes(gap));
   return [

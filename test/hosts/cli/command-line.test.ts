@@ -2,17 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { FLAG_LIST } from '../../../src/hosts/cli/flags.ts';
 import { runOn } from './fake-machine.ts';
 
-const NOTHING_SAID = {
+/** What every command is told that reads a service. */
+const SERVICE = {
   source: 'apiops',
   path: '.',
   issuer: null,
   audiences: [],
   config: null,
   environment: null,
-  failOn: null,
   reports: [],
-  today: null,
 };
+
+const NOTHING_SAID = { ...SERVICE, failOn: null, today: null };
+
+const ORDERS = { kind: 'api', api: 'orders', operation: null, sections: [] };
+
+const JSON_OUT = [{ format: 'json', file: null }];
 
 describe('a command line', () => {
   it.each([
@@ -56,6 +61,36 @@ describe('a command line', () => {
       { files: ['a.xml'], reports: [{ format: 'json', file: null }] },
     ],
     ['demo', 'demo'],
+    ['trust', SERVICE],
+    [
+      'trust --path x --audience a --report json',
+      { ...SERVICE, path: 'x', audiences: ['a'], reports: JSON_OUT },
+    ],
+    ['explain --api orders', { ...SERVICE, topic: ORDERS }],
+    [
+      'explain --api orders;rev=2 --operation get --section inbound --section on-error',
+      {
+        ...SERVICE,
+        topic: {
+          ...ORDERS,
+          api: 'orders;rev=2',
+          operation: 'get',
+          sections: ['inbound', 'on-error'],
+        },
+      },
+    ],
+    [
+      'explain --fragment workspaces/w/jwt --issuer https://a.example --report json',
+      {
+        ...SERVICE,
+        issuer: 'https://a.example',
+        reports: JSON_OUT,
+        topic: { kind: 'fragment', name: 'workspaces/w/jwt' },
+      },
+    ],
+    ['explain --named-value aud', { ...SERVICE, topic: { kind: 'named-value', name: 'aud' } }],
+    ['rules', { rule: null, reports: [] }],
+    ['rules jwt-missing --report json', { rule: 'jwt-missing', reports: JSON_OUT }],
   ])('%s', async (line, want) => {
     const { requests, err, exitCode } = await runOn(line.split(' '));
     expect({ requests, err, exitCode }).toEqual({ requests: [want], err: '', exitCode: 0 });
@@ -68,15 +103,18 @@ describe('a wrong command line', () => {
   it.each([
     [
       '',
-      "No command was given; the commands are check, inspect, demo, and 'apim-jwt --help' explains them.",
+      "No command was given; the commands are check, explain, trust, inspect, rules, demo, and 'apim-jwt --help' explains them.",
     ],
     [
       '--path x',
-      "No command was given; the commands are check, inspect, demo, and 'apim-jwt --help' explains them.",
+      "No command was given; the commands are check, explain, trust, inspect, rules, demo, and 'apim-jwt --help' explains them.",
     ],
     ['chekc', "Unknown command 'chekc'; did you mean 'check'?"],
     ['Check', "Unknown command 'Check'; did you mean 'check'?"],
-    ['frobnicate', "Unknown command 'frobnicate'; the commands are check, inspect, demo."],
+    [
+      'frobnicate',
+      "Unknown command 'frobnicate'; the commands are check, explain, trust, inspect, rules, demo.",
+    ],
     ['help inspekt', "Unknown command 'inspekt'; did you mean 'inspect'?"],
     ['check --isuer x', "Unknown flag '--isuer'; did you mean '--issuer'?"],
     ['check --audiences x', "Unknown flag '--audiences'; did you mean '--audience'?"],
@@ -145,7 +183,10 @@ describe('a wrong command line', () => {
       "--today is '2027-13-01', which is no date; write YYYY-MM-DD, as in 2027-01-31.",
     ],
     ['inspect', "'inspect' needs a policy document; write apim-jwt inspect FILE."],
-    ['inspect a.xml --path x', "--path is a flag of 'check', not of 'inspect'; leave it out."],
+    [
+      'inspect a.xml --path x',
+      "--path is a flag of 'check', 'explain', 'trust', not of 'inspect'; leave it out.",
+    ],
     [
       'inspect a.xml --report json --report text=b',
       "--report is given twice; 'inspect' writes one.",
@@ -153,8 +194,43 @@ describe('a wrong command line', () => {
     ['demo now', "'demo' takes no argument, but 'now' was given; leave it out."],
     [
       'demo --report json',
-      "--report is a flag of 'check', 'inspect', not of 'demo'; leave it out.",
+      "--report is a flag of 'check', 'explain', 'trust', 'inspect', 'rules', not of 'demo'; leave it out.",
     ],
+    [
+      'explain',
+      "'explain' needs to be told what; write --api API, --fragment NAME or --named-value NAME.",
+    ],
+    ['explain orders', "'explain' takes no argument 'orders'; did you mean --api orders?"],
+    [
+      'explain --api a --fragment b',
+      '--api and --fragment ask for two explanations; give one of them.',
+    ],
+    [
+      'explain --fragment a --operation b',
+      '--operation belongs to --api, not to --fragment; leave it out.',
+    ],
+    [
+      'explain --named-value a --section inbound',
+      '--section belongs to --api, not to --named-value; leave it out.',
+    ],
+    [
+      'explain --api a --section inbond',
+      "--section is 'inbond' (did you mean 'inbound'?); it must be one of inbound, backend, outbound, on-error.",
+    ],
+    ['explain --api a --api b', "--api is given twice ('a' and 'b'); give it once."],
+    [
+      'explain --api a --fail-on low',
+      "--fail-on is a flag of 'check', not of 'explain'; leave it out.",
+    ],
+    ['check --api a', "--api is a flag of 'explain', not of 'check'; leave it out."],
+    ['trust x', "'trust' takes no argument 'x'; did you mean --path x?"],
+    ['rules a b', "'rules' shows one page, but 'b' was given as well; leave it out."],
+    [
+      'rules --path x',
+      "--path is a flag of 'check', 'explain', 'trust', not of 'rules'; leave it out.",
+    ],
+    ['rules --report json --report text=b', "--report is given twice; 'rules' writes one."],
+    ['explian', "Unknown command 'explian'; did you mean 'explain'?"],
     ['check --path a\u001b[2J', null],
   ])('%j', async (line, want) => {
     const { out, err, exitCode, requests } = await runOn(
@@ -173,7 +249,7 @@ describe('a wrong command line', () => {
     const { err } = await runOn(['che\u001b[2J\nck::error::', '--x']);
     expect(err).toBe("apim-jwt: Unknown flag '--x'; 'apim-jwt --help' lists the flags.\n");
     expect((await runOn(['che\u001b[2J\n::error::x'])).err).toBe(
-      "apim-jwt: Unknown command 'che\\x1b[2J\\n::error::x'; the commands are check, inspect, demo.\n",
+      "apim-jwt: Unknown command 'che\\x1b[2J\\n::error::x'; the commands are check, explain, trust, inspect, rules, demo.\n",
     );
   });
 });

@@ -2,13 +2,20 @@ import { EXIT, type ExitCode } from '../../../src/errors.ts';
 import type { Machine, StopSignal } from '../../../src/hosts/cli/machine.ts';
 import type { Programs } from '../../../src/hosts/cli/programs.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
-import type { CheckRequest, InspectRequest, World } from '../../../src/model/request.ts';
+import type {
+  CheckRequest,
+  ExplainRequest,
+  InspectRequest,
+  RulesRequest,
+  TrustRequest,
+  World,
+} from '../../../src/model/request.ts';
 
 /** What is special about the machine of one test. */
 export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
-  /** What `check` and `inspect` do; they pass where it is not given. */
+  /** What every program does; it passes where it is not given. */
   readonly program?: (world: World, machine: Controls) => Promise<ExitCode>;
 }
 
@@ -18,12 +25,16 @@ export interface Controls {
   readonly failOutput: (code: string) => void;
 }
 
+/** What a program can be asked for. */
+export type Asked =
+  CheckRequest | ExplainRequest | TrustRequest | InspectRequest | RulesRequest | 'demo';
+
 export interface Outcome {
   readonly exitCode: number | null;
   readonly out: string;
   readonly err: string;
   /** What the programs were asked for. */
-  readonly requests: readonly (CheckRequest | InspectRequest | 'demo')[];
+  readonly requests: readonly Asked[];
 }
 
 /** Runs the command line on a machine made of memory. */
@@ -35,7 +46,7 @@ export async function runOn(args: readonly string[], setting: Setting = {}): Pro
     out: '',
     err: '',
   };
-  const requests: (CheckRequest | InspectRequest | 'demo')[] = [];
+  const requests: Asked[] = [];
   const machine: Machine = {
     args,
     env: setting.env ?? {},
@@ -66,14 +77,18 @@ export async function runOn(args: readonly string[], setting: Setting = {}): Pro
       for (const listener of errorListeners) listener(error);
     },
   };
-  const play = (
-    request: CheckRequest | InspectRequest | 'demo',
-    world: World,
-  ): Promise<ExitCode> => {
+  const play = (request: Asked, world: World): Promise<ExitCode> => {
     requests.push(request);
     return setting.program?.(world, controls) ?? Promise.resolve(EXIT.passed);
   };
-  const programs: Programs = { check: play, inspect: play, demo: (world) => play('demo', world) };
+  const programs: Programs = {
+    check: play,
+    explain: play,
+    trust: play,
+    inspect: play,
+    rules: play,
+    demo: (world) => play('demo', world),
+  };
   await run(machine, programs);
   return { ...seen, requests };
 }

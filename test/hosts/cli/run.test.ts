@@ -13,6 +13,9 @@ describe('help and version', () => {
     ['check --help', 'help-check'],
     ['check -h --nonsense', 'help-check'],
     ['help inspect', 'help-inspect'],
+    ['help explain', 'help-explain'],
+    ['trust --help', 'help-trust'],
+    ['help rules', 'help-rules'],
   ])('%s', async (line, golden) => {
     const { out, err, exitCode } = await runOn(line.split(' '), { env: { COLUMNS: '80' } });
     expect([err, exitCode]).toEqual(['', 0]);

@@ -1,0 +1,83 @@
+import type { AnyNode } from '../expression/abstract/walk.ts';
+import { childrenOf } from '../expression/abstract/walk.ts';
+import type { ParsedExpression } from '../expression/ast.ts';
+import type { Definition, Seen } from './definitions.ts';
+
+/** Texts and numbers that an expression, or a variable it reads, is compared with. */
+export interface Literals {
+  readonly texts: readonly string[];
+  readonly numbers: readonly number[];
+}
+
+export function literalsOf(all: readonly Seen[]): Literals {
+  const texts = new Set<string>();
+  const numbers = new Set<number>();
+  const seen = new Set<Definition>();
+  const visit = (node: AnyNode & { readonly value?: unknown }): void => {
+    if ((node.kind === 'string' || node.kind === 'char') && typeof node.value === 'string') {
+      texts.add(node.value);
+    }
+    if (node.kind === 'int' && typeof node.value === 'number') numbers.add(node.value);
+    childrenOf(node).forEach(visit);
+  };
+  const collect = ({ parsed, definitions }: Seen): void => {
+    visit(rootOf(parsed));
+    for (const definition of definitions.values()) {
+      if (seen.has(definition)) continue;
+      seen.add(definition);
+      if (definition.kind === 'constant') texts.add(definition.text);
+      if (definition.kind === 'expression') collect(definition);
+    }
+  };
+  all.forEach(collect);
+  return { texts: [...texts], numbers: [...numbers] };
+}
+
+const rootOf = (parsed: ParsedExpression): AnyNode =>
+  parsed.form === 'single' ? parsed.expression : parsed.body;
+
+/** Values a header or parameter could usefully have; null is "not sent at all". */
+export function textCandidates({ texts, numbers }: Literals): readonly (string | null)[] {
+  const near = numbers.flatMap((number) => [number, number + 1, number - 1]).map(String);
+  const joined = texts.flatMap((a) => (texts.length <= 4 ? texts.map((b) => a + b) : []));
+  return [...new Set([null, ...texts, 'x', '', ...near, 'true', 'false', ...joined])];
+}
+
+/** Values that fit into one segment of a path. */
+export function segmentCandidates(literals: Literals): readonly string[] {
+  const found = textCandidates(literals).flatMap((text) => {
+    const segment = text?.replaceAll(/^\/+|\/+$/gu, '') ?? '';
+    return segment === '' || /[?#%\s]/u.test(segment) ? [] : [segment];
+  });
+  return [...new Set(['1', ...found])];
+}
+
+/** Bodies: none, and JSON with one of the texts under another. */
+export function bodyCandidates({ texts }: Literals): readonly (string | null)[] {
+  const few = texts.slice(0, 8);
+  const objects = few.flatMap((key) => few.map((value) => JSON.stringify({ [key]: value })));
+  return [null, '', '{}', ...few, ...objects];
+}
+
+/**
+ * Every value that an expression which only compares for equality can tell apart: not sent, empty,
+ * each text it names (in as many ways to write its case as can matter), and one it does not name.
+ */
+export function completeDomain({ texts }: Literals): readonly (string | null)[] {
+  const variants = texts.flatMap((text) => caseVariants(text, texts.length + 2));
+  return [...new Set([null, '', 'another-value', ...texts, ...variants])];
+}
+
+/** Up to `most` different ways to write the letters of a text. */
+function caseVariants(text: string, most: number): readonly string[] {
+  const letters = text.match(/[A-Za-z]/gu)?.length ?? 0;
+  const total = Math.min(most, 2 ** Math.min(letters, 10));
+  return Array.from({ length: total }, (_, bits) => {
+    let letter = -1;
+    return text.replaceAll(/[A-Za-z]/gu, (sign) => {
+      letter += 1;
+      const isUpper = letter < 10 && (bits & (1 << letter)) !== 0;
+      return isUpper ? sign.toUpperCase() : sign.toLowerCase();
+    });
+  });
+}

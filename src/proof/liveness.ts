@@ -1,0 +1,65 @@
+import { readsOf } from '../expression/abstract/reads.ts';
+import type { Chain, Link } from '../policy/chain.ts';
+import { elementsOf } from '../policy/document.ts';
+import type { PolicyElement } from '../model/policy-text.ts';
+import { attribute, resolveValue, textOf } from '../policy/values.ts';
+
+/**
+ * What the expressions of a chain look at, and how often: a condition that nothing asks for again,
+ * and a variable that nobody reads, need not be remembered.
+ */
+export interface Liveness {
+  /** Occurrences of `kind:name` in the expressions of the chain. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Some expression looks up a variable by a name that is computed. */
+  readonly anyVariable: boolean;
+}
+
+const known = new WeakMap<Chain, Liveness>();
+
+export function livenessOf(chain: Chain): Liveness {
+  const before = known.get(chain);
+  if (before !== undefined) return before;
+  const counts = new Map<string, number>();
+  for (const link of chain.links) {
+    if (link.state === 'document') {
+      count(link.document.root, { link, counts, seen: new Set() });
+    }
+  }
+  const found = { counts, anyVariable: counts.has('variable:*') };
+  known.set(chain, found);
+  return found;
+}
+
+export function readKey(read: { readonly kind: string; readonly name?: string | null }): string {
+  return `${read.kind}:${read.name ?? '*'}`;
+}
+
+interface Counting {
+  readonly link: Link;
+  readonly counts: Map<string, number>;
+  readonly seen: Set<string>;
+}
+
+function count(element: PolicyElement, into: Counting): void {
+  countReads(element, into);
+  const { fragment } = into.link.surroundings;
+  const id = element.name === 'include-fragment' ? attribute(element, 'fragment-id')?.text : null;
+  if (typeof id === 'string' && !into.seen.has(id)) {
+    into.seen.add(id);
+    const answer = fragment(id);
+    if (answer.state === 'document') count(answer.document.root, into);
+  }
+  for (const child of elementsOf(element)) count(child, into);
+}
+
+function countReads(element: PolicyElement, { link, counts }: Counting): void {
+  const { names, parse } = link.surroundings;
+  const values = element.attributes.map(({ value }) => resolveValue(value, names));
+  const text = textOf(element, names);
+  for (const value of text === null ? values : [...values, text]) {
+    const parsed = value.kind === 'expression' ? parse(value.code) : { problem: '' };
+    if ('problem' in parsed) continue;
+    for (const key of readsOf(parsed).map(readKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Facts } from './facts.ts';
+import type { Guess } from './guess.ts';
+
+/** A parameter of a URL template (`{id}`, `{*rest}`), or the bare wildcard. */
+const PARAMETER = /\{\*?([^}]+)\}|\*/gu;
+
+/** Names of the parameters of the template; the wildcard is called `*`. */
+export function parametersOf({ operation }: Facts): readonly string[] {
+  const template = pathPart(operation?.template ?? '/*');
+  return [...template.matchAll(PARAMETER)].map(([, name]) => name ?? '*');
+}
+
+/** A template may name query parameters after a question mark; they are no part of the path. */
+const pathPart = (template: string): string => template.split('?')[0] ?? '';
+
+/** The path that a guess takes, the template filled in; a whole API is taken as `/*`. */
+export function pathOf(facts: Facts, { parameters }: Guess): string {
+  return `${facts.base}${templatePath(facts, parameters)}` || '/';
+}
+
+export function templatePath(
+  { operation }: Facts,
+  parameters: ReadonlyMap<string, string>,
+): string {
+  const template = operation?.template ?? (operation === null ? '/*' : '/');
+  const filled = pathPart(template).replaceAll(
+    PARAMETER,
+    (_, name: string | undefined) => parameters.get(name ?? '*') ?? '1',
+  );
+  return filled === '/' ? '' : filled;
+}

@@ -1,0 +1,123 @@
+import type { Cause } from '../model/cause.ts';
+import type { PolicyElement } from '../model/policy-text.ts';
+import type { Proof } from '../model/proof.ts';
+import type { Chain, Link } from '../policy/chain.ts';
+import { answeredBefore, onlyOnError } from './cause.ts';
+import { distinctCauses } from './doubts.ts';
+import type { BadEvent, Flow } from './flow.ts';
+import { inboundOf, type FoundValidator } from './inbound-search.ts';
+import { readingsUnder } from './readings.ts';
+import { alwaysRun, switchesOf, type Assessed } from './switchable.ts';
+import { NO_TAINTS } from './taint.ts';
+import { assessValidator, type Assessment } from './validator.ts';
+import { readsAuthorization, validatorWeaknesses } from './validator-weakness.ts';
+
+/**
+ * Adds to a proof what decides nothing: its weaknesses, and where its validators read their tokens.
+ * All ways of reading the open rows are looked at, since each of them may be the real one.
+ */
+export function withSideFacts(flows: readonly Flow[], proof: Proof): Proof {
+  return {
+    ...proof,
+    weaknesses: weaknessesOf(flows, proof),
+    tokenElsewhere: flows.some(tokenElsewhere),
+  };
+}
+
+/**
+ * Whether requests are accepted whose token is not sent in Authorization: a counting validator reads
+ * it elsewhere, and none that runs on every path asks for one in Authorization as well.
+ */
+function tokenElsewhere({ chain, counting }: Flow): boolean {
+  return (
+    validatorsOf(chain.links).some(
+      ({ node, spec }) => counting.has(node) && !readsAuthorization(spec),
+    ) &&
+    !validatorsOf(inEffect(chain, hasPlainBase)).some(
+      ({ inside, spec }) => alwaysRun(inside) && readsAuthorization(spec),
+    )
+  );
+}
+
+function weaknessesOf(flows: readonly Flow[], { verdict, causes }: Proof): readonly Cause[] {
+  const told = new Set(causes.map(keyOf));
+  const found = flows.flatMap((flow) => {
+    const validators = validatorsOf(inEffect(flow.chain, mayHandOn));
+    // Where nothing asks for a token, nothing comes before it.
+    const calls = validators.length > 0 ? flow.weaknesses : [];
+    const ofValidators = validators.flatMap((validator) => weaknessesOfOne(flow, validator));
+    const switches =
+      verdict === 'conforming' && flow.decisions.length > 0
+        ? switchesOf(flow, validators.map(assessed(flow)))
+        : [];
+    return [...calls, ...flow.bad.flatMap(ofEvent), ...ofValidators, ...switches];
+  });
+  return distinctCauses(found.filter((cause) => !told.has(keyOf(cause))));
+}
+
+const keyOf = ({ told, document, anchor }: Cause): string =>
+  JSON.stringify([told.rule, document, anchor]);
+
+/** Answers that stand before a validator, and refusals that do not stay one. */
+function ofEvent(event: BadEvent): readonly Cause[] {
+  if (event.kind === 'error') return event.changed ? (onlyOnError(event) ?? []) : [];
+  return event.later === null ? [] : (answeredBefore(event) ?? []);
+}
+
+const validatorsOf = (links: readonly Link[]): readonly FoundValidator[] =>
+  links.flatMap((link) => inboundOf(link).validators);
+
+/** The scopes whose inbound runs: as far out as every document on the way hands on. */
+function inEffect({ links }: Chain, handsOn: (link: Link) => boolean): readonly Link[] {
+  const cut = links.findIndex(
+    (link) => link.state === 'unknown' || (link.state === 'document' && !handsOn(link)),
+  );
+  return cut === -1 ? links : links.slice(0, cut + 1);
+}
+
+/** Wider scopes run on every path. */
+const hasPlainBase = (link: Link): boolean =>
+  inboundOf(link).bases.some(({ inside }) => alwaysRun(inside));
+
+/** Wider scopes can run: on some path, or by one meaning of a section that is left out. */
+const mayHandOn = (link: Link): boolean =>
+  inboundOf(link).bases.length > 0 ||
+  (link.state === 'document' && !link.document.sections.has('inbound'));
+
+/** What is weak in a validator, and what would keep it from counting if it were needed. */
+function weaknessesOfOne(flow: Flow, validator: FoundValidator): readonly Cause[] {
+  const { node, at, spec } = validator;
+  const unneeded = flow.counting.has(node) ? [] : assess(flow, validator).defects;
+  return [...validatorWeaknesses(spec), ...unneeded].map((draft) => ({
+    ...at,
+    ...draft.at,
+    told: draft,
+  }));
+}
+
+const assessed =
+  (flow: Flow) =>
+  (found: FoundValidator): Assessed => ({
+    found,
+    around: aroundBases(flow.chain, found),
+    counts: assess(flow, found).outcome === 'counts',
+  });
+
+/** What surrounds the `<base/>` of each narrower document; nothing where one stands in the open. */
+function aroundBases({ links }: Chain, found: FoundValidator): readonly PolicyElement[] {
+  const wide = links.findIndex((link) => inboundOf(link).validators.includes(found));
+  return links
+    .slice(0, wide)
+    .flatMap((link) => (hasPlainBase(link) ? [] : (inboundOf(link).bases[0]?.inside ?? [])));
+}
+
+function assess({ expectation }: Flow, { node, link, at }: FoundValidator): Assessment {
+  return assessValidator({
+    element: node,
+    names: link.surroundings.names,
+    expectation,
+    // It decides no verdict: one reading is enough, and what earlier steps write does not matter.
+    readings: readingsUnder({}, () => at),
+    taints: NO_TAINTS,
+  });
+}

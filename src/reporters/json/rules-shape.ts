@@ -1,0 +1,16 @@
+import type { RuleEntry } from '../../model/rule-page.ts';
+
+/** One rule of `rules --report json`. */
+export function ruleShape(rule: RuleEntry): RuleEntry {
+  return {
+    id: rule.id,
+    title: rule.title,
+    group: rule.group,
+    kinds: rule.kinds,
+    severity: rule.severity,
+    since: rule.since,
+    tags: rule.tags,
+    references: rule.references,
+    help: rule.help,
+  };
+}
