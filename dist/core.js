@@ -8,9 +8,9 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 
 // src/errors.ts
@@ -137,8 +137,8 @@ function partFault(issuer, url) {
   }
   return null;
 }
-function bare(address) {
-  return address.replace(/\/\/[^/]*@/, "//***@").replace(/[?#].*$/s, "");
+function bare(address2) {
+  return address2.replace(/\/\/[^/]*@/, "//***@").replace(/[?#].*$/s, "");
 }
 function audienceFault(audience) {
   if (audience === "")
@@ -205,11 +205,11 @@ function visit(node, visitor) {
   } else
     visit_(null, node, visitor_, Object.freeze([]));
 }
-function visit_(key, node, visitor, path) {
-  const ctrl = callVisitor(key, node, visitor, path);
+function visit_(key2, node, visitor, path) {
+  const ctrl = callVisitor(key2, node, visitor, path);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visit_(key, ctrl, visitor, path);
+    replaceNode(key2, path, ctrl);
+    return visit_(key2, ctrl, visitor, path);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node)) {
@@ -250,11 +250,11 @@ async function visitAsync(node, visitor) {
   } else
     await visitAsync_(null, node, visitor_, Object.freeze([]));
 }
-async function visitAsync_(key, node, visitor, path) {
-  const ctrl = await callVisitor(key, node, visitor, path);
+async function visitAsync_(key2, node, visitor, path) {
+  const ctrl = await callVisitor(key2, node, visitor, path);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visitAsync_(key, ctrl, visitor, path);
+    replaceNode(key2, path, ctrl);
+    return visitAsync_(key2, ctrl, visitor, path);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node)) {
@@ -304,27 +304,27 @@ function initVisitor(visitor) {
   }
   return visitor;
 }
-function callVisitor(key, node, visitor, path) {
+function callVisitor(key2, node, visitor, path) {
   if (typeof visitor === "function")
-    return visitor(key, node, path);
+    return visitor(key2, node, path);
   if (isMap(node))
-    return visitor.Map?.(key, node, path);
+    return visitor.Map?.(key2, node, path);
   if (isSeq(node))
-    return visitor.Seq?.(key, node, path);
+    return visitor.Seq?.(key2, node, path);
   if (isPair(node))
-    return visitor.Pair?.(key, node, path);
+    return visitor.Pair?.(key2, node, path);
   if (isScalar(node))
-    return visitor.Scalar?.(key, node, path);
+    return visitor.Scalar?.(key2, node, path);
   if (isAlias(node))
-    return visitor.Alias?.(key, node, path);
+    return visitor.Alias?.(key2, node, path);
   return void 0;
 }
-function replaceNode(key, path, node) {
+function replaceNode(key2, path, node) {
   const parent = path[path.length - 1];
   if (isCollection(parent)) {
-    parent.items[key] = node;
+    parent.items[key2] = node;
   } else if (isPair(parent)) {
-    if (key === "key")
+    if (key2 === "key")
       parent.key = node;
     else
       parent.value = node;
@@ -418,8 +418,8 @@ var init_directives = __esm({
               if (parts.length < 2)
                 return false;
             }
-            const [handle, prefix2] = parts;
-            this.tags[handle] = prefix2;
+            const [handle3, prefix2] = parts;
+            this.tags[handle3] = prefix2;
             return true;
           }
           case "%YAML": {
@@ -466,10 +466,10 @@ var init_directives = __esm({
             onError("Verbatim tags must end with a >");
           return verbatim;
         }
-        const [, handle, suffix] = source2.match(/^(.*!)([^!]*)$/s);
+        const [, handle3, suffix] = source2.match(/^(.*!)([^!]*)$/s);
         if (!suffix)
           onError(`The ${source2} tag has no suffix`);
-        const prefix2 = this.tags[handle];
+        const prefix2 = this.tags[handle3];
         if (prefix2) {
           try {
             return prefix2 + decodeURIComponent(suffix);
@@ -478,7 +478,7 @@ var init_directives = __esm({
             return null;
           }
         }
-        if (handle === "!")
+        if (handle3 === "!")
           return source2;
         onError(`Could not resolve tag: ${source2}`);
         return null;
@@ -488,9 +488,9 @@ var init_directives = __esm({
        * taking into account current tag prefixes and defaults.
        */
       tagString(tag) {
-        for (const [handle, prefix2] of Object.entries(this.tags)) {
+        for (const [handle3, prefix2] of Object.entries(this.tags)) {
           if (tag.startsWith(prefix2))
-            return handle + escapeTagName(tag.substring(prefix2.length));
+            return handle3 + escapeTagName(tag.substring(prefix2.length));
         }
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
@@ -507,11 +507,11 @@ var init_directives = __esm({
           tagNames = Object.keys(tags);
         } else
           tagNames = [];
-        for (const [handle, prefix2] of tagEntries) {
-          if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
+        for (const [handle3, prefix2] of tagEntries) {
+          if (handle3 === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines.push(`%TAG ${handle} ${prefix2}`);
+            lines.push(`%TAG ${handle3} ${prefix2}`);
         }
         return lines.join("\n");
       }
@@ -587,7 +587,7 @@ var init_anchors = __esm({
 });
 
 // node_modules/yaml/browser/dist/doc/applyReviver.js
-function applyReviver(reviver, obj, key, val) {
+function applyReviver(reviver, obj, key2, val) {
   if (val && typeof val === "object") {
     if (Array.isArray(val)) {
       for (let i = 0, len = val.length; i < len; ++i) {
@@ -627,7 +627,7 @@ function applyReviver(reviver, obj, key, val) {
       }
     }
   }
-  return reviver.call(obj, key, val);
+  return reviver.call(obj, key2, val);
 }
 var init_applyReviver = __esm({
   "node_modules/yaml/browser/dist/doc/applyReviver.js"() {
@@ -694,8 +694,8 @@ var init_Node = __esm({
         };
         const res = toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -709,13 +709,13 @@ function getAliasCount(doc, node, anchors) {
     const anchor = anchors && source2 && anchors.get(source2);
     return anchor ? anchor.count * anchor.aliasCount : 0;
   } else if (isCollection(node)) {
-    let count2 = 0;
+    let count4 = 0;
     for (const item of node.items) {
       const c = getAliasCount(doc, item, anchors);
-      if (c > count2)
-        count2 = c;
+      if (c > count4)
+        count4 = c;
     }
-    return count2;
+    return count4;
   } else if (isPair(node)) {
     const kc = getAliasCount(doc, node.key, anchors);
     const vc = getAliasCount(doc, node.value, anchors);
@@ -984,14 +984,14 @@ var init_Collection = __esm({
         if (isEmptyPath(path))
           this.add(value);
         else {
-          const [key, ...rest] = path;
-          const node = this.get(key, true);
+          const [key2, ...rest] = path;
+          const node = this.get(key2, true);
           if (isCollection(node))
             node.addIn(rest, value);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key2, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
         }
       }
       /**
@@ -999,14 +999,14 @@ var init_Collection = __esm({
        * @returns `true` if the item was found and removed.
        */
       deleteIn(path) {
-        const [key, ...rest] = path;
+        const [key2, ...rest] = path;
         if (rest.length === 0)
-          return this.delete(key);
-        const node = this.get(key, true);
+          return this.delete(key2);
+        const node = this.get(key2, true);
         if (isCollection(node))
           return node.deleteIn(rest);
         else
-          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -1014,8 +1014,8 @@ var init_Collection = __esm({
        * `true` (collections are always returned intact).
        */
       getIn(path, keepScalar) {
-        const [key, ...rest] = path;
-        const node = this.get(key, true);
+        const [key2, ...rest] = path;
+        const node = this.get(key2, true);
         if (rest.length === 0)
           return !keepScalar && isScalar(node) ? node.value : node;
         else
@@ -1033,10 +1033,10 @@ var init_Collection = __esm({
        * Checks if the collection includes a value with the key `key`.
        */
       hasIn(path) {
-        const [key, ...rest] = path;
+        const [key2, ...rest] = path;
         if (rest.length === 0)
-          return this.has(key);
-        const node = this.get(key, true);
+          return this.has(key2);
+        const node = this.get(key2, true);
         return isCollection(node) ? node.hasIn(rest) : false;
       }
       /**
@@ -1044,17 +1044,17 @@ var init_Collection = __esm({
        * boolean to add/remove the item from the set.
        */
       setIn(path, value) {
-        const [key, ...rest] = path;
+        const [key2, ...rest] = path;
         if (rest.length === 0) {
-          this.set(key, value);
+          this.set(key2, value);
         } else {
-          const node = this.get(key, true);
+          const node = this.get(key2, true);
           if (isCollection(node))
             node.setIn(rest, value);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key2, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
         }
       }
     };
@@ -1093,7 +1093,7 @@ function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth 
     else
       end = lineWidth - indentAtStart;
   }
-  let split2 = void 0;
+  let split4 = void 0;
   let prev = void 0;
   let overflow = false;
   let i = -1;
@@ -1126,18 +1126,18 @@ function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth 
       if (mode === FOLD_BLOCK)
         i = consumeMoreIndentedLines(text3, i, indent.length);
       end = i + indent.length + endStep;
-      split2 = void 0;
+      split4 = void 0;
     } else {
       if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
         const next = text3[i + 1];
         if (next && next !== " " && next !== "\n" && next !== "	")
-          split2 = i;
+          split4 = i;
       }
       if (i >= end) {
-        if (split2) {
-          folds.push(split2);
-          end = split2 + endStep;
-          split2 = void 0;
+        if (split4) {
+          folds.push(split4);
+          end = split4 + endStep;
+          split4 = void 0;
         } else if (mode === FOLD_QUOTED) {
           while (prev === " " || prev === "	") {
             prev = ch;
@@ -1150,7 +1150,7 @@ function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth 
           folds.push(j);
           escapedFolds[j] = true;
           end = j + endStep;
-          split2 = void 0;
+          split4 = void 0;
         } else {
           overflow = true;
         }
@@ -1382,9 +1382,9 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     start3 = start3.replace(/\n+/g, `$&${indent}`);
   }
   const indentSize = indent ? "2" : "1";
-  let header = (startWithSpace ? indentSize : "") + chomp;
+  let header2 = (startWithSpace ? indentSize : "") + chomp;
   if (comment) {
-    header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+    header2 += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
     if (onComment)
       onComment();
   }
@@ -1397,13 +1397,13 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
         literalFallback = true;
       };
     }
-    const body = foldFlowLines(`${start3}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+    const body2 = foldFlowLines(`${start3}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
     if (!literalFallback)
-      return `>${header}
-${indent}${body}`;
+      return `>${header2}
+${indent}${body2}`;
   }
   value = value.replace(/\n+/g, `$&${indent}`);
-  return `|${header}
+  return `|${header2}
 ${indent}${start3}${value}${end}`;
 }
 function plainString(item, ctx, onComment, onChompKeep) {
@@ -1429,9 +1429,9 @@ function plainString(item, ctx, onComment, onChompKeep) {
   const str = value.replace(/\n+/g, `$&
 ${indent}`);
   if (actualString) {
-    const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+    const test2 = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
     const { compat, tags } = ctx.doc.schema;
-    if (tags.some(test) || compat?.some(test))
+    if (tags.some(test2) || compat?.some(test2))
       return quotedString(value, ctx);
   }
   return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
@@ -1610,19 +1610,19 @@ var init_stringify = __esm({
 });
 
 // node_modules/yaml/browser/dist/stringify/stringifyPair.js
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+function stringifyPair({ key: key2, value }, ctx, onComment, onChompKeep) {
   const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-  let keyComment = isNode(key) && key.comment || null;
+  let keyComment = isNode(key2) && key2.comment || null;
   if (simpleKeys) {
     if (keyComment) {
       throw new Error("With simple keys, key nodes cannot have comments");
     }
-    if (isCollection(key) || !isNode(key) && typeof key === "object") {
+    if (isCollection(key2) || !isNode(key2) && typeof key2 === "object") {
       const msg = "With simple keys, collection cannot be used as a key value";
       throw new Error(msg);
     }
   }
-  let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+  let explicitKey = !simpleKeys && (!key2 || keyComment && value == null && !ctx.inFlow || isCollection(key2) || (isScalar(key2) ? key2.type === Scalar.BLOCK_FOLDED || key2.type === Scalar.BLOCK_LITERAL : typeof key2 === "object"));
   ctx = Object.assign({}, ctx, {
     allNullValues: false,
     implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -1630,7 +1630,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
   });
   let keyCommentDone = false;
   let chompKeep = false;
-  let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+  let str = stringify(key2, ctx, () => keyCommentDone = true, () => chompKeep = true);
   if (!explicitKey && !ctx.inFlow && str.length > 1024) {
     if (simpleKeys)
       throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
@@ -1768,14 +1768,14 @@ function mergeValue(ctx, map2, value) {
   if (!isMap(source2))
     throw new Error("Merge sources must be maps or map aliases");
   const srcMap = source2.toJSON(null, ctx, Map);
-  for (const [key, value2] of srcMap) {
+  for (const [key2, value2] of srcMap) {
     if (map2 instanceof Map) {
-      if (!map2.has(key))
-        map2.set(key, value2);
+      if (!map2.has(key2))
+        map2.set(key2, value2);
     } else if (map2 instanceof Set) {
-      map2.add(key);
-    } else if (!Object.prototype.hasOwnProperty.call(map2, key)) {
-      Object.defineProperty(map2, key, {
+      map2.add(key2);
+    } else if (!Object.prototype.hasOwnProperty.call(map2, key2)) {
+      Object.defineProperty(map2, key2, {
         value: value2,
         writable: true,
         enumerable: true,
@@ -1804,24 +1804,24 @@ var init_merge = __esm({
       }),
       stringify: () => MERGE_KEY
     };
-    isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+    isMergeKey = (ctx, key2) => (merge.identify(key2) || isScalar(key2) && (!key2.type || key2.type === Scalar.PLAIN) && merge.identify(key2.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
   }
 });
 
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function addPairToJSMap(ctx, map2, { key, value }) {
-  if (isNode(key) && key.addToJSMap)
-    key.addToJSMap(ctx, map2, value);
-  else if (isMergeKey(ctx, key))
+function addPairToJSMap(ctx, map2, { key: key2, value }) {
+  if (isNode(key2) && key2.addToJSMap)
+    key2.addToJSMap(ctx, map2, value);
+  else if (isMergeKey(ctx, key2))
     addMergeToJSMap(ctx, map2, value);
   else {
-    const jsKey = toJS(key, "", ctx);
+    const jsKey = toJS(key2, "", ctx);
     if (map2 instanceof Map) {
       map2.set(jsKey, toJS(value, jsKey, ctx));
     } else if (map2 instanceof Set) {
       map2.add(jsKey);
     } else {
-      const stringKey = stringifyKey(key, jsKey, ctx);
+      const stringKey = stringifyKey(key2, jsKey, ctx);
       const jsValue = toJS(value, stringKey, ctx);
       if (stringKey in map2)
         Object.defineProperty(map2, stringKey, {
@@ -1836,19 +1836,19 @@ function addPairToJSMap(ctx, map2, { key, value }) {
   }
   return map2;
 }
-function stringifyKey(key, jsKey, ctx) {
+function stringifyKey(key2, jsKey, ctx) {
   if (jsKey === null)
     return "";
   if (typeof jsKey !== "object")
     return String(jsKey);
-  if (isNode(key) && ctx?.doc) {
+  if (isNode(key2) && ctx?.doc) {
     const strCtx = createStringifyContext(ctx.doc, {});
     strCtx.anchors = /* @__PURE__ */ new Set();
     for (const node of ctx.anchors.keys())
       strCtx.anchors.add(node.anchor);
     strCtx.inFlow = true;
     strCtx.inStringifyKey = true;
-    const strKey = key.toString(strCtx);
+    const strKey = key2.toString(strCtx);
     if (!ctx.mapKeyWarned) {
       let jsonStr = JSON.stringify(strKey);
       if (jsonStr.length > 40)
@@ -1871,8 +1871,8 @@ var init_addPairToJSMap = __esm({
 });
 
 // node_modules/yaml/browser/dist/nodes/Pair.js
-function createPair(key, value, ctx) {
-  const k = createNode(key, void 0, ctx);
+function createPair(key2, value, ctx) {
+  const k = createNode(key2, void 0, ctx);
   const v = createNode(value, void 0, ctx);
   return new Pair(k, v);
 }
@@ -1884,18 +1884,18 @@ var init_Pair = __esm({
     init_addPairToJSMap();
     init_identity();
     Pair = class _Pair {
-      constructor(key, value = null) {
+      constructor(key2, value = null) {
         Object.defineProperty(this, NODE_TYPE, { value: PAIR });
-        this.key = key;
+        this.key = key2;
         this.value = value;
       }
       clone(schema4) {
-        let { key, value } = this;
-        if (isNode(key))
-          key = key.clone(schema4);
+        let { key: key2, value } = this;
+        if (isNode(key2))
+          key2 = key2.clone(schema4);
         if (isNode(value))
           value = value.clone(schema4);
-        return new _Pair(key, value);
+        return new _Pair(key2, value);
       }
       toJSON(_, ctx) {
         const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
@@ -2058,11 +2058,11 @@ var init_stringifyCollection = __esm({
 });
 
 // node_modules/yaml/browser/dist/nodes/YAMLMap.js
-function findPair(items, key) {
-  const k = isScalar(key) ? key.value : key;
+function findPair(items, key2) {
+  const k = isScalar(key2) ? key2.value : key2;
   for (const it of items) {
     if (isPair(it)) {
-      if (it.key === key || it.key === k)
+      if (it.key === key2 || it.key === k)
         return it;
       if (isScalar(it.key) && it.key.value === k)
         return it;
@@ -2094,20 +2094,20 @@ var init_YAMLMap = __esm({
       static from(schema4, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map2 = new this(schema4);
-        const add = (key, value) => {
+        const add2 = (key2, value) => {
           if (typeof replacer === "function")
-            value = replacer.call(obj, key, value);
-          else if (Array.isArray(replacer) && !replacer.includes(key))
+            value = replacer.call(obj, key2, value);
+          else if (Array.isArray(replacer) && !replacer.includes(key2))
             return;
           if (value !== void 0 || keepUndefined)
-            map2.items.push(createPair(key, value, ctx));
+            map2.items.push(createPair(key2, value, ctx));
         };
         if (obj instanceof Map) {
-          for (const [key, value] of obj)
-            add(key, value);
+          for (const [key2, value] of obj)
+            add2(key2, value);
         } else if (obj && typeof obj === "object") {
-          for (const key of Object.keys(obj))
-            add(key, obj[key]);
+          for (const key2 of Object.keys(obj))
+            add2(key2, obj[key2]);
         }
         if (typeof schema4.sortMapEntries === "function") {
           map2.items.sort(schema4.sortMapEntries);
@@ -2147,23 +2147,23 @@ var init_YAMLMap = __esm({
           this.items.push(_pair);
         }
       }
-      delete(key) {
-        const it = findPair(this.items, key);
+      delete(key2) {
+        const it = findPair(this.items, key2);
         if (!it)
           return false;
         const del = this.items.splice(this.items.indexOf(it), 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const it = findPair(this.items, key);
+      get(key2, keepScalar) {
+        const it = findPair(this.items, key2);
         const node = it?.value;
         return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
       }
-      has(key) {
-        return !!findPair(this.items, key);
+      has(key2) {
+        return !!findPair(this.items, key2);
       }
-      set(key, value) {
-        this.add(new Pair(key, value), true);
+      set(key2, value) {
+        this.add(new Pair(key2, value), true);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
@@ -2221,8 +2221,8 @@ var init_map = __esm({
 });
 
 // node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-function asItemIndex(key) {
-  let idx = isScalar(key) ? key.value : key;
+function asItemIndex(key2) {
+  let idx = isScalar(key2) ? key2.value : key2;
   if (idx && typeof idx === "string")
     idx = Number(idx);
   return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -2255,15 +2255,15 @@ var init_YAMLSeq = __esm({
        *
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        const idx = asItemIndex(key);
+      delete(key2) {
+        const idx = asItemIndex(key2);
         if (typeof idx !== "number")
           return false;
         const del = this.items.splice(idx, 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const idx = asItemIndex(key);
+      get(key2, keepScalar) {
+        const idx = asItemIndex(key2);
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
@@ -2275,8 +2275,8 @@ var init_YAMLSeq = __esm({
        * `key` must contain a representation of an integer for this to succeed.
        * It may be wrapped in a `Scalar`.
        */
-      has(key) {
-        const idx = asItemIndex(key);
+      has(key2) {
+        const idx = asItemIndex(key2);
         return typeof idx === "number" && idx < this.items.length;
       }
       /**
@@ -2286,10 +2286,10 @@ var init_YAMLSeq = __esm({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value) {
-        const idx = asItemIndex(key);
+      set(key2, value) {
+        const idx = asItemIndex(key2);
         if (typeof idx !== "number")
-          throw new Error(`Expected a valid index, not ${key}.`);
+          throw new Error(`Expected a valid index, not ${key2}.`);
         const prev = this.items[idx];
         if (isScalar(prev) && isScalarValue(value))
           prev.value = value;
@@ -2323,8 +2323,8 @@ var init_YAMLSeq = __esm({
           let i = 0;
           for (let it of obj) {
             if (typeof replacer === "function") {
-              const key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
+              const key2 = obj instanceof Set ? it : String(i++);
+              it = replacer.call(obj, key2, it);
             }
             seq2.items.push(createNode(it, void 0, ctx));
           }
@@ -2713,25 +2713,25 @@ function createPairs(schema4, iterable, ctx) {
     for (let it of iterable) {
       if (typeof replacer === "function")
         it = replacer.call(iterable, String(i++), it);
-      let key, value;
+      let key2, value;
       if (Array.isArray(it)) {
         if (it.length === 2) {
-          key = it[0];
+          key2 = it[0];
           value = it[1];
         } else
           throw new TypeError(`Expected [key, value] tuple: ${it}`);
       } else if (it && it instanceof Object) {
         const keys = Object.keys(it);
         if (keys.length === 1) {
-          key = keys[0];
-          value = it[key];
+          key2 = keys[0];
+          value = it[key2];
         } else {
           throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
         }
       } else {
-        key = it;
+        key2 = it;
       }
-      pairs2.items.push(createPair(key, value, ctx));
+      pairs2.items.push(createPair(key2, value, ctx));
     }
   return pairs2;
 }
@@ -2782,16 +2782,16 @@ var init_omap = __esm({
         if (ctx?.onCreate)
           ctx.onCreate(map2);
         for (const pair of this.items) {
-          let key, value;
+          let key2, value;
           if (isPair(pair)) {
-            key = toJS(pair.key, "", ctx);
-            value = toJS(pair.value, key, ctx);
+            key2 = toJS(pair.key, "", ctx);
+            value = toJS(pair.value, key2, ctx);
           } else {
-            key = toJS(pair, "", ctx);
+            key2 = toJS(pair, "", ctx);
           }
-          if (map2.has(key))
+          if (map2.has(key2))
             throw new Error("Ordered maps must not include duplicate keys");
-          map2.set(key, value);
+          map2.set(key2, value);
         }
         return map2;
       }
@@ -2812,12 +2812,12 @@ var init_omap = __esm({
       resolve(seq2, onError) {
         const pairs2 = resolvePairs(seq2, onError);
         const seenKeys = [];
-        for (const { key } of pairs2.items) {
-          if (isScalar(key)) {
-            if (seenKeys.includes(key.value)) {
-              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+        for (const { key: key2 } of pairs2.items) {
+          if (isScalar(key2)) {
+            if (seenKeys.includes(key2.value)) {
+              onError(`Ordered maps must not include duplicate keys: ${key2.value}`);
             } else {
-              seenKeys.push(key.value);
+              seenKeys.push(key2.value);
             }
           }
         }
@@ -2991,14 +2991,14 @@ var init_set = __esm({
         super(schema4);
         this.tag = _YAMLSet.tag;
       }
-      add(key) {
+      add(key2) {
         let pair;
-        if (isPair(key))
-          pair = key;
-        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair = new Pair(key.key, null);
+        if (isPair(key2))
+          pair = key2;
+        else if (key2 && typeof key2 === "object" && "key" in key2 && "value" in key2 && key2.value === null)
+          pair = new Pair(key2.key, null);
         else
-          pair = new Pair(key, null);
+          pair = new Pair(key2, null);
         const prev = findPair(this.items, pair.key);
         if (!prev)
           this.items.push(pair);
@@ -3007,18 +3007,18 @@ var init_set = __esm({
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
-      get(key, keepPair) {
-        const pair = findPair(this.items, key);
+      get(key2, keepPair) {
+        const pair = findPair(this.items, key2);
         return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
-      set(key, value) {
+      set(key2, value) {
         if (typeof value !== "boolean")
           throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = findPair(this.items, key);
+        const prev = findPair(this.items, key2);
         if (prev && !value) {
           this.items.splice(this.items.indexOf(prev), 1);
         } else if (!prev && value) {
-          this.items.push(new Pair(key));
+          this.items.push(new Pair(key2));
         }
       }
       toJSON(_, ctx) {
@@ -3205,7 +3205,7 @@ function getTags(customTags, schemaName, addMergeTag) {
     if (Array.isArray(customTags))
       tags = [];
     else {
-      const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+      const keys = Array.from(schemas.keys()).filter((key2) => key2 !== "yaml11").map((key2) => JSON.stringify(key2)).join(", ");
       throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
     }
   }
@@ -3221,7 +3221,7 @@ function getTags(customTags, schemaName, addMergeTag) {
     const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
     if (!tagObj) {
       const tagName2 = JSON.stringify(tag);
-      const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+      const keys = Object.keys(tagsByName).map((key2) => JSON.stringify(key2)).join(", ");
       throw new Error(`Unknown custom tag ${tagName2}; use one of ${keys}`);
     }
     if (!tags2.includes(tagObj))
@@ -3353,13 +3353,13 @@ function stringifyDocument(doc, options) {
       contentComment = doc.contents.comment;
     }
     const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-    let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+    let body2 = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
     if (contentComment)
-      body += lineComment(body, "", commentString(contentComment));
-    if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-      lines[lines.length - 1] = `--- ${body}`;
+      body2 += lineComment(body2, "", commentString(contentComment));
+    if ((body2[0] === "|" || body2[0] === ">") && lines[lines.length - 1] === "---") {
+      lines[lines.length - 1] = `--- ${body2}`;
     } else
-      lines.push(body);
+      lines.push(body2);
   } else {
     lines.push(stringify(doc.contents, ctx));
   }
@@ -3539,8 +3539,8 @@ var init_Document = __esm({
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
+      createPair(key2, value, options = {}) {
+        const k = this.createNode(key2, null, options);
         const v = this.createNode(value, null, options);
         return new Pair(k, v);
       }
@@ -3548,8 +3548,8 @@ var init_Document = __esm({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+      delete(key2) {
+        return assertCollection(this.contents) ? this.contents.delete(key2) : false;
       }
       /**
        * Removes a value from the document.
@@ -3569,8 +3569,8 @@ var init_Document = __esm({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      get(key, keepScalar) {
-        return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+      get(key2, keepScalar) {
+        return isCollection(this.contents) ? this.contents.get(key2, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -3585,8 +3585,8 @@ var init_Document = __esm({
       /**
        * Checks if the document includes a value with the key `key`.
        */
-      has(key) {
-        return isCollection(this.contents) ? this.contents.has(key) : false;
+      has(key2) {
+        return isCollection(this.contents) ? this.contents.has(key2) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -3600,11 +3600,11 @@ var init_Document = __esm({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value) {
+      set(key2, value) {
         if (this.contents == null) {
-          this.contents = collectionFromPath(this.schema, [key], value);
+          this.contents = collectionFromPath(this.schema, [key2], value);
         } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value);
+          this.contents.set(key2, value);
         }
       }
       /**
@@ -3676,8 +3676,8 @@ var init_Document = __esm({
         };
         const res = toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -3748,12 +3748,12 @@ var init_errors2 = __esm({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count2 = 1;
+        let count4 = 1;
         const end = error.linePos[1];
         if (end?.line === line && end.col > col) {
-          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count4 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count2);
+        const pointer = " ".repeat(ci) + "^".repeat(count4);
         error.message += `:
 
 ${lineStr}
@@ -3871,8 +3871,8 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         hasSpace = false;
     }
   }
-  const last = tokens[tokens.length - 1];
-  const end = last ? last.offset + last.source.length : offset;
+  const last2 = tokens[tokens.length - 1];
+  const end = last2 ? last2.offset + last2.source.length : offset;
   if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
     onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
   }
@@ -3897,24 +3897,24 @@ var init_resolve_props = __esm({
 });
 
 // node_modules/yaml/browser/dist/compose/util-contains-newline.js
-function containsNewline(key) {
-  if (!key)
+function containsNewline(key2) {
+  if (!key2)
     return null;
-  switch (key.type) {
+  switch (key2.type) {
     case "alias":
     case "scalar":
     case "double-quoted-scalar":
     case "single-quoted-scalar":
-      if (key.source.includes("\n"))
+      if (key2.source.includes("\n"))
         return true;
-      if (key.end) {
-        for (const st of key.end)
+      if (key2.end) {
+        for (const st of key2.end)
           if (st.type === "newline")
             return true;
       }
       return false;
     case "flow-collection":
-      for (const it of key.items) {
+      for (const it of key2.items) {
         for (const st of it.start)
           if (st.type === "newline")
             return true;
@@ -3975,10 +3975,10 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
   let offset = bm.offset;
   let commentEnd = null;
   for (const collItem of bm.items) {
-    const { start: start3, key, sep: sep4, value } = collItem;
+    const { start: start3, key: key2, sep: sep4, value } = collItem;
     const keyProps = resolveProps(start3, {
       indicator: "explicit-key-ind",
-      next: key ?? sep4?.[0],
+      next: key2 ?? sep4?.[0],
       offset,
       onError,
       parentIndent: bm.indent,
@@ -3986,10 +3986,10 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
     });
     const implicitKey = !keyProps.found;
     if (implicitKey) {
-      if (key) {
-        if (key.type === "block-seq")
+      if (key2) {
+        if (key2.type === "block-seq")
           onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-        else if ("indent" in key && key.indent !== bm.indent)
+        else if ("indent" in key2 && key2.indent !== bm.indent)
           onError(offset, "BAD_INDENT", startColMsg);
       }
       if (!keyProps.anchor && !keyProps.tag && !sep4) {
@@ -4002,17 +4002,17 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
         }
         continue;
       }
-      if (keyProps.newlineAfterProp || containsNewline(key)) {
-        onError(key ?? start3[start3.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+      if (keyProps.newlineAfterProp || containsNewline(key2)) {
+        onError(key2 ?? start3[start3.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
       }
     } else if (keyProps.found?.indent !== bm.indent) {
       onError(offset, "BAD_INDENT", startColMsg);
     }
     ctx.atKey = true;
     const keyStart = keyProps.end;
-    const keyNode = key ? composeNode2(ctx, key, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start3, null, keyProps, onError);
+    const keyNode = key2 ? composeNode2(ctx, key2, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start3, null, keyProps, onError);
     if (ctx.schema.compat)
-      flowIndentCheck(bm.indent, key, onError);
+      flowIndentCheck(bm.indent, key2, onError);
     ctx.atKey = false;
     if (mapIncludes(ctx, map2.items, keyNode))
       onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -4022,7 +4022,7 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
       offset: keyNode.range[2],
       onError,
       parentIndent: bm.indent,
-      startOnNewline: !key || key.type === "block-scalar"
+      startOnNewline: !key2 || key2.type === "block-scalar"
     });
     offset = valueProps.end;
     if (valueProps.found) {
@@ -4178,11 +4178,11 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   let offset = fc.offset + fc.start.source.length;
   for (let i = 0; i < fc.items.length; ++i) {
     const collItem = fc.items[i];
-    const { start: start3, key, sep: sep4, value } = collItem;
+    const { start: start3, key: key2, sep: sep4, value } = collItem;
     const props = resolveProps(start3, {
       flow: fcName,
       indicator: "explicit-key-ind",
-      next: key ?? sep4?.[0],
+      next: key2 ?? sep4?.[0],
       offset,
       onError,
       parentIndent: fc.indent,
@@ -4203,9 +4203,9 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         offset = props.end;
         continue;
       }
-      if (!isMap2 && ctx.options.strict && containsNewline(key))
+      if (!isMap2 && ctx.options.strict && containsNewline(key2))
         onError(
-          key,
+          key2,
           // checked by containsNewline()
           "MULTILINE_IMPLICIT_KEY",
           "Implicit keys of flow sequence pairs need to be on a single line"
@@ -4252,8 +4252,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
     } else {
       ctx.atKey = true;
       const keyStart = props.end;
-      const keyNode = key ? composeNode2(ctx, key, props, onError) : composeEmptyNode2(ctx, keyStart, start3, null, props, onError);
-      if (isBlock(key))
+      const keyNode = key2 ? composeNode2(ctx, key2, props, onError) : composeEmptyNode2(ctx, keyStart, start3, null, props, onError);
+      if (isBlock(key2))
         onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
       ctx.atKey = false;
       const valueProps = resolveProps(sep4 ?? [], {
@@ -4422,10 +4422,10 @@ var init_compose_collection = __esm({
 // node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
   const start3 = scalar.offset;
-  const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-  if (!header)
+  const header2 = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+  if (!header2)
     return { value: "", type: null, comment: "", range: [start3, start3, start3] };
-  const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+  const type = header2.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
   const lines = scalar.source ? splitLines(scalar.source) : [];
   let chompStart = lines.length;
   for (let i = lines.length - 1; i >= 0; --i) {
@@ -4436,26 +4436,26 @@ function resolveBlockScalar(ctx, scalar, onError) {
       break;
   }
   if (chompStart === 0) {
-    const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-    let end2 = start3 + header.length;
+    const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+    let end2 = start3 + header2.length;
     if (scalar.source)
       end2 += scalar.source.length;
-    return { value: value2, type, comment: header.comment, range: [start3, end2, end2] };
+    return { value: value2, type, comment: header2.comment, range: [start3, end2, end2] };
   }
-  let trimIndent = scalar.indent + header.indent;
-  let offset = scalar.offset + header.length;
+  let trimIndent = scalar.indent + header2.indent;
+  let offset = scalar.offset + header2.length;
   let contentStart = 0;
   for (let i = 0; i < chompStart; ++i) {
     const [indent, content] = lines[i];
     if (content === "" || content === "\r") {
-      if (header.indent === 0 && indent.length > trimIndent)
+      if (header2.indent === 0 && indent.length > trimIndent)
         trimIndent = indent.length;
     } else {
       if (indent.length < trimIndent) {
         const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
         onError(offset + indent.length, "MISSING_CHAR", message);
       }
-      if (header.indent === 0)
+      if (header2.indent === 0)
         trimIndent = indent.length;
       contentStart = i;
       if (trimIndent === 0 && !ctx.atRoot) {
@@ -4482,7 +4482,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
     if (crlf)
       content = content.slice(0, -1);
     if (content && indent.length < trimIndent) {
-      const src = header.indent ? "explicit indentation indicator" : "first line";
+      const src = header2.indent ? "explicit indentation indicator" : "first line";
       const message = `Block scalar lines must not be less indented than their ${src}`;
       onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
       indent = "";
@@ -4509,7 +4509,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
       prevMoreIndented = false;
     }
   }
-  switch (header.chomp) {
+  switch (header2.chomp) {
     case "-":
       break;
     case "+":
@@ -4521,8 +4521,8 @@ function resolveBlockScalar(ctx, scalar, onError) {
     default:
       value += "\n";
   }
-  const end = start3 + header.length + scalar.source.length;
-  return { value, type, comment: header.comment, range: [start3, end, end] };
+  const end = start3 + header2.length + scalar.source.length;
+  return { value, type, comment: header2.comment, range: [start3, end, end] };
 }
 function parseBlockScalarHeader({ offset, props }, strict, onError) {
   if (props[0].type !== "block-scalar-header") {
@@ -4585,13 +4585,13 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
   return { mode, indent, chomp, comment, length };
 }
 function splitLines(source2) {
-  const split2 = source2.split(/\n( *)/);
-  const first = split2[0];
-  const m = first.match(/^( *)/);
-  const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+  const split4 = source2.split(/\n( *)/);
+  const first2 = split4[0];
+  const m = first2.match(/^( *)/);
+  const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
   const lines = [line0];
-  for (let i = 1; i < split2.length; i += 2)
-    lines.push([split2[i], split2[i + 1]]);
+  for (let i = 1; i < split4.length; i += 2)
+    lines.push([split4[i], split4[i + 1]]);
   return lines;
 }
 var init_resolve_block_scalar = __esm({
@@ -4700,9 +4700,9 @@ function unfoldLines(source2) {
     }
     pos = line.lastIndex;
   }
-  const last = /[ \t]*(.*)/sy;
-  last.lastIndex = pos;
-  match = last.exec(source2);
+  const last2 = /[ \t]*(.*)/sy;
+  last2.lastIndex = pos;
+  match = last2.exec(source2);
   return res + sep4 + (match?.[1] ?? "");
 }
 function doubleQuotedValue(source2, onError) {
@@ -5302,11 +5302,11 @@ function _visit(path, item, visitor) {
   let ctrl = visitor(item, path);
   if (typeof ctrl === "symbol")
     return ctrl;
-  for (const field of ["key", "value"]) {
-    const token = item[field];
+  for (const field2 of ["key", "value"]) {
+    const token = item[field2];
     if (token && "items" in token) {
       for (let i = 0; i < token.items.length; ++i) {
-        const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+        const ci = _visit(Object.freeze(path.concat([[field2, i]])), token.items[i], visitor);
         if (typeof ci === "number")
           i = ci - 1;
         else if (ci === BREAK2)
@@ -5316,7 +5316,7 @@ function _visit(path, item, visitor) {
           i -= 1;
         }
       }
-      if (typeof ctrl === "function" && field === "key")
+      if (typeof ctrl === "function" && field2 === "key")
         ctrl = ctrl(item, path);
     }
   }
@@ -5333,8 +5333,8 @@ var init_cst_visit = __esm({
     visit2.REMOVE = REMOVE2;
     visit2.itemAtPath = (cst, path) => {
       let item = cst;
-      for (const [field, index] of path) {
-        const tok = item?.[field];
+      for (const [field2, index] of path) {
+        const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index];
         } else
@@ -5344,8 +5344,8 @@ var init_cst_visit = __esm({
     };
     visit2.parentCollection = (cst, path) => {
       const parent = visit2.itemAtPath(cst, path.slice(0, -1));
-      const field = path[path.length - 1][0];
-      const coll = parent?.[field];
+      const field2 = path[path.length - 1][0];
+      const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
@@ -6003,10 +6003,10 @@ var init_lexer = __esm({
         }
         return n;
       }
-      *pushUntil(test) {
+      *pushUntil(test2) {
         let i = this.pos;
         let ch = this.buffer[i];
-        while (!test(ch))
+        while (!test2(ch))
           ch = this.buffer[++i];
         return yield* this.pushToIndex(i, false);
       }
@@ -6336,12 +6336,12 @@ var init_parser = __esm({
               yield* this.pop(token);
           }
           if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last = token.items[token.items.length - 1];
-            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+            const last2 = token.items[token.items.length - 1];
+            if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
               if (top.type === "document")
-                top.end = last.start;
+                top.end = last2.start;
               else
-                top.items.push({ start: last.start });
+                top.items.push({ start: last2.start });
               token.items.splice(-1, 1);
             }
           }
@@ -6465,8 +6465,8 @@ var init_parser = __esm({
             this.onKeyLine = false;
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last?.type === "comment")
+              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map2.items.push({ start: [this.sourceToken] });
@@ -6577,7 +6577,7 @@ var init_parser = __esm({
                   });
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start4 = getFirstKeyStartProps(it.start);
-                  const key = it.key;
+                  const key2 = it.key;
                   const sep4 = it.sep;
                   sep4.push(this.sourceToken);
                   delete it.key;
@@ -6586,7 +6586,7 @@ var init_parser = __esm({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start4, key, sep: sep4 }]
+                    items: [{ start: start4, key: key2, sep: sep4 }]
                   });
                 } else if (start3.length > 0) {
                   it.sep = it.sep.concat(start3, this.sourceToken);
@@ -6658,8 +6658,8 @@ var init_parser = __esm({
           case "newline":
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last?.type === "comment")
+              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq2.items.push({ start: [this.sourceToken] });
@@ -7013,8 +7013,8 @@ function told(code, message, rest) {
   if (code === "DUPLICATE_KEY")
     return `the key '${/^[^\s:]{0,80}/.exec(rest)?.[0] ?? ""}' stands twice`;
   if (code === "MULTIPLE_DOCS") return "only one YAML document may stand in this file";
-  const [first = message] = message.split("\n");
-  return `not readable as YAML: ${first}`;
+  const [first2 = message] = message.split("\n");
+  return `not readable as YAML: ${first2}`;
 }
 function convert(node, around) {
   const start3 = node?.range[0] ?? around.start;
@@ -7026,16 +7026,16 @@ function convert(node, around) {
   if (isSeq(node))
     return { kind: "list", items: node.items.map((item) => convert(item, inner2)), at: at2 };
   if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => entry(key, value, inner2));
+    const entries = node.items.map(({ key: key2, value }) => entry(key2, value, inner2));
     return { kind: "map", entries, at: at2 };
   }
   return { kind: "scalar", value: scalarOf(node.value, start3), at: at2 };
 }
-function entry(key, value, around) {
-  const [start3] = key.range;
-  if (!isScalar(key) || typeof key.value !== "string") throw new Fault("a key must be text", start3);
+function entry(key2, value, around) {
+  const [start3] = key2.range;
+  if (!isScalar(key2) || typeof key2.value !== "string") throw new Fault("a key must be text", start3);
   return {
-    key: key.value,
+    key: key2.value,
     at: around.positionOf(start3),
     value: convert(value, { ...around, start: start3 })
   };
@@ -7062,11 +7062,11 @@ var init_yaml_document = __esm({
 });
 
 // src/nearest.ts
-function nearest(seen3, known6) {
+function nearest(seen3, known7) {
   if (seen3.length > 60) return null;
   const folded = seen3.toLowerCase();
   let best = null;
-  for (const word of known6) {
+  for (const word of known7) {
     const edits2 = editsBetween(folded, word.toLowerCase());
     const allowed = Math.max(1, Math.floor(Math.max(word.length, seen3.length) / 3));
     if (edits2 <= allowed && (best === null || edits2 < best.edits)) best = { word, edits: edits2 };
@@ -7247,15 +7247,15 @@ function array(item, message$1) {
       if (Array.isArray(input)) {
         dataset.typed = true;
         dataset.value = [];
-        for (let key = 0; key < input.length; key++) {
-          const value$1 = input[key];
+        for (let key2 = 0; key2 < input.length; key2++) {
+          const value$1 = input[key2];
           const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
           if (itemDataset.issues) {
             const pathItem = {
               type: "array",
               origin: "value",
               input,
-              key,
+              key: key2,
               value: value$1
             };
             for (const issue of itemDataset.issues) {
@@ -7325,17 +7325,17 @@ function object(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key,
+                key: key2,
                 value: value$1
               };
               for (const issue of valueDataset.issues) {
@@ -7350,18 +7350,18 @@ function object(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key}"`,
+              expected: `"${key2}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key,
-                value: input[key]
+                key: key2,
+                value: input[key2]
               }]
             });
             if (config$1.abortEarly) break;
@@ -7493,12 +7493,12 @@ function checkTypes(value) {
   const [issue] = result.issues;
   return {
     ok: false,
-    path: (issue.path ?? []).map(({ key }) => stepOf(key)),
+    path: (issue.path ?? []).map(({ key: key2 }) => stepOf(key2)),
     wanted: issue.message
   };
 }
-function stepOf(key) {
-  return typeof key === "number" ? key : String(key);
+function stepOf(key2) {
+  return typeof key2 === "number" ? key2 : String(key2);
 }
 var LEVELS, text, SETTINGS;
 var init_schema4 = __esm({
@@ -7541,7 +7541,7 @@ function readSettings(file) {
     throw faultAt(file, node.at, `'${name}' must be ${checked2.wanted}, not ${seen(node)}.`);
   }
   checkValues(file, map2, checked2.settings);
-  const positionOf = (key) => map2.entries.find((entry2) => entry2.key === key)?.value.at ?? null;
+  const positionOf = (key2) => map2.entries.find((entry2) => entry2.key === key2)?.value.at ?? null;
   return { name: file.name, settings: checked2.settings, positionOf };
 }
 function textOf({ path, name }) {
@@ -7561,20 +7561,20 @@ function textOf({ path, name }) {
   }
 }
 function checkKeys(file, { entries }) {
-  for (const { key, at: at2 } of entries) {
-    if (KEYS.some((known6) => known6 === key)) continue;
-    if (LATER_KEYS.some((later) => later === key)) {
+  for (const { key: key2, at: at2 } of entries) {
+    if (KEYS.some((known7) => known7 === key2)) continue;
+    if (LATER_KEYS.some((later) => later === key2)) {
       throw faultAt(
         file,
         at2,
-        `'${key}' is not supported by this version, which reads ${KEYS.join(", ")}; remove it.`
+        `'${key2}' is not supported by this version, which reads ${KEYS.join(", ")}; remove it.`
       );
     }
-    const near = nearest(key, [...KEYS, ...LATER_KEYS]);
+    const near = nearest(key2, [...KEYS, ...LATER_KEYS]);
     const hint = near === null ? `the keys are ${KEYS.join(", ")}` : `did you mean '${near}'?`;
-    throw faultAt(file, at2, `unknown key '${key}'; ${hint}${near === null ? "." : ""}`);
+    throw faultAt(file, at2, `unknown key '${key2}'; ${hint}${near === null ? "." : ""}`);
   }
-  if (!entries.some(({ key }) => key === "version")) {
+  if (!entries.some(({ key: key2 }) => key2 === "version")) {
     throw faultAt(
       file,
       { line: 1, column: 1 },
@@ -7601,12 +7601,12 @@ function faultAt({ name }, { line, column }, told2) {
 function plain(node) {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") return node.items.map(plain);
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
+  return Object.fromEntries(node.entries.map(({ key: key2, value }) => [key2, plain(value)]));
 }
 function nodeAt(node, path) {
   const [step2, ...others] = path;
   if (step2 === void 0) return node;
-  const next = node.kind === "map" ? node.entries.find(({ key }) => key === step2)?.value : node.kind === "list" ? node.items[Number(step2)] : void 0;
+  const next = node.kind === "map" ? node.entries.find(({ key: key2 }) => key2 === step2)?.value : node.kind === "list" ? node.items[Number(step2)] : void 0;
   return next === void 0 ? node : nodeAt(next, others);
 }
 function nameOf(path) {
@@ -7685,11 +7685,11 @@ function nothingExpected(file, hasIssuer) {
   const missing2 = hasIssuer ? "audience" : "issuer";
   const flag = hasIssuer ? "--audience api://acme" : "--issuer https://acme.okta.com/oauth2/default";
   if (file !== null) {
-    const key = hasIssuer ? "'audiences: [api://acme]'" : "'issuer: https://acme.okta.com/oauth2/default'";
-    return `${file.name} names no ${missing2}; add ${key} to it, or pass ${flag}.`;
+    const key2 = hasIssuer ? "'audiences: [api://acme]'" : "'issuer: https://acme.okta.com/oauth2/default'";
+    return `${file.name} names no ${missing2}; add ${key2} to it, or pass ${flag}.`;
   }
-  const both = "--issuer https://acme.okta.com/oauth2/default --audience api://acme";
-  return `No ${missing2} is expected yet: pass ${both}, or write 'version: 1', 'issuer: https://acme.okta.com/oauth2/default' and 'audiences: [api://acme]' as three lines into ${FILE_NAME}.`;
+  const both2 = "--issuer https://acme.okta.com/oauth2/default --audience api://acme";
+  return `No ${missing2} is expected yet: pass ${both2}, or write 'version: 1', 'issuer: https://acme.okta.com/oauth2/default' and 'audiences: [api://acme]' as three lines into ${FILE_NAME}.`;
 }
 var TOKEN_SOURCES, NOWHERE;
 var init_load_configuration = __esm({
@@ -7712,27 +7712,27 @@ function isRecord(value) {
 function isList(value) {
   return Array.isArray(value);
 }
-function valueAt(shape, key) {
-  return Object.hasOwn(shape, key) ? shape[key] : void 0;
+function valueAt(shape, key2) {
+  return Object.hasOwn(shape, key2) ? shape[key2] : void 0;
 }
-function recordAt(shape, key) {
-  const value = valueAt(shape, key);
+function recordAt(shape, key2) {
+  const value = valueAt(shape, key2);
   return isRecord(value) ? value : EMPTY_SHAPE;
 }
-function listAt(shape, key) {
-  const value = valueAt(shape, key);
+function listAt(shape, key2) {
+  const value = valueAt(shape, key2);
   return isList(value) ? value : [];
 }
-function stringAt(shape, key) {
-  const value = valueAt(shape, key);
+function stringAt(shape, key2) {
+  const value = valueAt(shape, key2);
   return typeof value === "string" ? value : null;
 }
-function textAt(shape, key) {
-  const value = valueAt(shape, key);
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : stringAt(shape, key);
+function textAt(shape, key2) {
+  const value = valueAt(shape, key2);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : stringAt(shape, key2);
 }
-function booleanAt(shape, key) {
-  const value = valueAt(shape, key);
+function booleanAt(shape, key2) {
+  const value = valueAt(shape, key2);
   if (typeof value === "boolean") return value;
   if (typeof value !== "string") return null;
   const word = value.toLowerCase();
@@ -8208,7 +8208,7 @@ function isPlainObject(data) {
 }
 function pick(object2, keys) {
   const result = {};
-  for (const key of keys) if (object2[key] !== void 0) result[key] = object2[key];
+  for (const key2 of keys) if (object2[key2] !== void 0) result[key2] = object2[key2];
   return result;
 }
 function createTagDefinitionMap() {
@@ -8240,17 +8240,17 @@ function compileTags(tags) {
   }
   return result;
 }
-function normalizeKey(key) {
-  if (Array.isArray(key)) {
-    const array2 = Array.prototype.slice.call(key);
+function normalizeKey(key2) {
+  if (Array.isArray(key2)) {
+    const array2 = Array.prototype.slice.call(key2);
     for (let index = 0; index < array2.length; index++) {
       if (Array.isArray(array2[index])) return null;
       if (typeof array2[index] === "object" && Object.prototype.toString.call(array2[index]) === "[object Object]") array2[index] = "[object Object]";
     }
     return String(array2);
   }
-  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-  return String(key);
+  if (typeof key2 === "object" && Object.prototype.toString.call(key2) === "[object Object]") return "[object Object]";
+  return String(key2);
 }
 function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
   let head = "";
@@ -8312,14 +8312,14 @@ ${result}`;
   return result.replace(/\n$/, "");
 }
 function formatError(exception, compact) {
-  let where = "";
+  let where2 = "";
   if (!exception.mark) return exception.reason;
-  if (exception.mark.name) where += `in "${exception.mark.name}" `;
-  where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-  if (!compact && exception.mark.snippet) where += `
+  if (exception.mark.name) where2 += `in "${exception.mark.name}" `;
+  where2 += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+  if (!compact && exception.mark.snippet) where2 += `
 
 ${exception.mark.snippet}`;
-  return `${exception.reason} ${where}`;
+  return `${exception.reason} ${where2}`;
 }
 function simpleEscapeSequence(c) {
   switch (c) {
@@ -8395,9 +8395,9 @@ function skipFoldedBreaks(input, position, end) {
     breaks
   };
 }
-function foldedBreaks(count2) {
-  if (count2 === 1) return " ";
-  return "\n".repeat(count2 - 1);
+function foldedBreaks(count4) {
+  if (count4 === 1) return " ";
+  return "\n".repeat(count4 - 1);
 }
 function getPlainValue(input, start3, end) {
   let result = "";
@@ -8496,9 +8496,9 @@ function getBlockValue(input, start3, end, indent, chomping, folded) {
       continue;
     }
     const content = line.slice(textIndent);
-    const first = content.charCodeAt(0);
+    const first2 = content.charCodeAt(0);
     if (folded) {
-      if (first === 32 || first === 9) {
+      if (first2 === 32 || first2 === 9) {
         atMoreIndented = true;
         result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
       } else if (atMoreIndented) {
@@ -8564,8 +8564,8 @@ function tagPercentDecode(source2) {
 function tagNameFull(rawTag, tagHandlers) {
   if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
   const handleEnd = rawTag.indexOf("!", 1);
-  const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-  return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+  const handle3 = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+  return tagPercentDecode(tagHandlers?.[handle3] ?? DEFAULT_TAG_HANDLERS[handle3] ?? handle3) + tagPercentDecode(rawTag.slice(handle3.length));
 }
 function eventPosition$1(event) {
   if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
@@ -8655,16 +8655,16 @@ function mergeSource(state, frame, source2, sourceTag) {
     }
   } else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
 }
-function addMappingValue(state, frame, key, value, tag) {
+function addMappingValue(state, frame, key2, value, tag) {
   state.position = frame.keyPosition;
   if (frame.keyIsMerge) {
     mergeSource(state, frame, value, tag);
     return;
   }
-  if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-  const err = frame.tag.addPair(frame.value, key, value);
+  if (!state.json && frame.tag.has(frame.value, key2) && !frame.overridable?.has(key2)) throwError$1(state, "duplicated mapping key");
+  const err = frame.tag.addPair(frame.value, key2, value);
   if (err) throwError$1(state, err);
-  frame.overridable?.delete(key);
+  frame.overridable?.delete(key2);
 }
 function addValue(state, value, tag) {
   const frame = state.frames[state.frames.length - 1];
@@ -8676,10 +8676,10 @@ function addValue(state, value, tag) {
     const err = frame.tag.addItem(frame.value, value, frame.index++);
     if (err) throwError$1(state, err);
   } else if (frame.hasKey) {
-    const key = frame.key;
+    const key2 = frame.key;
     frame.key = void 0;
     frame.hasKey = false;
-    addMappingValue(state, frame, key, value, tag);
+    addMappingValue(state, frame, key2, value, tag);
   } else {
     frame.key = value;
     frame.keyPosition = state.position;
@@ -9178,17 +9178,17 @@ function readBlockScalar(state, parentIndent, props) {
     const linePosition = state.position;
     let column = 0;
     while (state.input.charCodeAt(linePosition + column) === 32) column++;
-    const first = state.input.charCodeAt(linePosition + column);
-    if (first === 0) {
+    const first2 = state.input.charCodeAt(linePosition + column);
+    if (first2 === 0) {
       if (contentIndent >= 0) {
         if (column > contentIndent) valueEnd = linePosition + column;
       } else if (column > 0) valueEnd = linePosition + column;
       break;
     }
     if (testDocumentBoundary(state)) break;
-    if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-    if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-      if (first === 9 && column < parentIndent) {
+    if (!detectedIndent && contentIndent === -1 && isEol(first2)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+    if (!detectedIndent && contentIndent === -1 && !isEol(first2)) {
+      if (first2 === 9 && column < parentIndent) {
         state.position = linePosition + column;
         throwError(state, "tab characters must not be used in indentation");
       }
@@ -9197,14 +9197,14 @@ function readBlockScalar(state, parentIndent, props) {
         throwError(state, "bad indentation of a mapping entry");
       }
     }
-    if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+    if (contentIndent === -1 && first2 !== 0 && !isEol(first2) && column < parentIndent) {
       state.lineIndent = column;
       state.position = linePosition + column;
       break;
     }
-    if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+    if (!detectedIndent && first2 !== 0 && !isEol(first2) && contentIndent === -1) contentIndent = column;
     const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-    if (first !== 0 && !isEol(first) && column < requiredIndent) {
+    if (first2 !== 0 && !isEol(first2) && column < requiredIndent) {
       state.lineIndent = column;
       state.position = linePosition + column;
       break;
@@ -9546,14 +9546,14 @@ function readDirective(state) {
     });
   } else if (name === "TAG") {
     if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-    const [handle, prefix2] = args;
-    if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-    if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+    const [handle3, prefix2] = args;
+    if (!PATTERN_TAG_HANDLE.test(handle3)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+    if (HAS_OWN.call(state.tagHandlers, handle3)) throwError(state, `there is a previously declared suffix for "${handle3}" tag handle`);
     if (!PATTERN_TAG_PREFIX.test(prefix2)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-    state.tagHandlers[handle] = prefix2;
+    state.tagHandlers[handle3] = prefix2;
     state.directives.push({
       kind: "tag",
-      handle,
+      handle: handle3,
       prefix: prefix2
     });
   }
@@ -9965,17 +9965,17 @@ var init_js_yaml = __esm({
         seen: /* @__PURE__ */ new Set()
       }),
       addItem: (carrier, item) => {
-        let key;
+        let key2;
         if (item instanceof Map) {
           if (item.size !== 1) return "cannot resolve an ordered map item";
-          key = item.keys().next().value;
+          key2 = item.keys().next().value;
         } else if (isPlainObject(item)) {
           const itemKeys = Object.keys(item);
           if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-          key = itemKeys[0];
+          key2 = itemKeys[0];
         } else return "cannot resolve an ordered map item";
-        if (carrier.seen.has(key)) return "duplicate key in ordered map";
-        carrier.seen.add(key);
+        if (carrier.seen.has(key2)) return "duplicate key in ordered map";
+        carrier.seen.add(key2);
         carrier.list.push(item);
         return "";
       },
@@ -10004,12 +10004,12 @@ var init_js_yaml = __esm({
       identify: isPlainObject,
       represent: (o) => {
         const map2 = /* @__PURE__ */ new Map();
-        for (const key of Object.keys(o)) map2.set(key, o[key]);
+        for (const key2 of Object.keys(o)) map2.set(key2, o[key2]);
         return map2;
       },
-      addPair: (container, key, value) => {
-        if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-        const normalizedKey = String(key);
+      addPair: (container, key2, value) => {
+        if (key2 !== null && typeof key2 === "object") return "object-based map does not support complex keys";
+        const normalizedKey = String(key2);
         if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
           value,
           enumerable: true,
@@ -10019,13 +10019,13 @@ var init_js_yaml = __esm({
         else container[normalizedKey] = value;
         return "";
       },
-      has: (container, key) => {
-        if (key !== null && typeof key === "object") return false;
-        return Object.prototype.hasOwnProperty.call(container, String(key));
+      has: (container, key2) => {
+        if (key2 !== null && typeof key2 === "object") return false;
+        return Object.prototype.hasOwnProperty.call(container, String(key2));
       },
       keys: (container) => Object.keys(container),
-      get: (container, key) => {
-        const normalizedKey = String(key);
+      get: (container, key2) => {
+        const normalizedKey = String(key2);
         if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
         return container[normalizedKey];
       }
@@ -10035,15 +10035,15 @@ var init_js_yaml = __esm({
       identify: (data) => data instanceof Set,
       represent: (data) => {
         const map2 = /* @__PURE__ */ new Map();
-        for (const key of data) map2.set(key, null);
+        for (const key2 of data) map2.set(key2, null);
         return map2;
       },
-      addPair: (container, key, value) => {
+      addPair: (container, key2, value) => {
         if (value !== null) return "cannot resolve a set item";
-        container.add(key);
+        container.add(key2);
         return "";
       },
-      has: (container, key) => container.has(key),
+      has: (container, key2) => container.has(key2),
       keys: (container) => container.keys(),
       get: () => null
     });
@@ -10084,7 +10084,7 @@ var init_js_yaml = __esm({
       constructor(tags) {
         const compiledTags = compileTags(tags);
         const implicitScalarTags = [];
-        const exact = createTagDefinitionMap();
+        const exact2 = createTagDefinitionMap();
         const prefix2 = createTagDefinitionListMap();
         for (const tag of compiledTags) {
           if (tag.nodeKind === "scalar" && tag.implicit) {
@@ -10094,32 +10094,32 @@ var init_js_yaml = __esm({
           switch (tag.nodeKind) {
             case "scalar":
               if (tag.matchByTagPrefix) prefix2.scalar.push(tag);
-              else exact.scalar[tag.tagName] = tag;
+              else exact2.scalar[tag.tagName] = tag;
               break;
             case "sequence":
               if (tag.matchByTagPrefix) prefix2.sequence.push(tag);
-              else exact.sequence[tag.tagName] = tag;
+              else exact2.sequence[tag.tagName] = tag;
               break;
             case "mapping":
               if (tag.matchByTagPrefix) prefix2.mapping.push(tag);
-              else exact.mapping[tag.tagName] = tag;
+              else exact2.mapping[tag.tagName] = tag;
           }
         }
         const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
         const keys = /* @__PURE__ */ new Set();
-        for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+        for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key2 of tag.implicitFirstChars) keys.add(key2);
         const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-        for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-        const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+        for (const key2 of keys) implicitScalarByFirstChar.set(key2, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key2) !== -1));
+        const defaultScalarTag = exact2.scalar["tag:yaml.org,2002:str"];
         if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
         this.tags = compiledTags;
         this.implicitScalarTags = implicitScalarTags;
         this.implicitScalarByFirstChar = implicitScalarByFirstChar;
         this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
         this.defaultScalarTag = defaultScalarTag;
-        this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-        this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-        this.exact = exact;
+        this.defaultSequenceTag = exact2.sequence["tag:yaml.org,2002:seq"];
+        this.defaultMappingTag = exact2.mapping["tag:yaml.org,2002:map"];
+        this.exact = exact2;
         this.prefix = prefix2;
       }
       /** @internal */
@@ -10221,19 +10221,19 @@ var init_js_yaml = __esm({
     });
     realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
       create: () => /* @__PURE__ */ new Map(),
-      addPair: (container, key, value) => {
-        container.set(key, value);
+      addPair: (container, key2, value) => {
+        container.set(key2, value);
         return "";
       },
-      has: (container, key) => container.has(key),
+      has: (container, key2) => container.has(key2),
       keys: (container) => container.keys(),
-      get: (container, key) => container.get(key),
+      get: (container, key2) => container.get(key2),
       identify: (data) => data instanceof Map || isPlainObject(data),
       represent: (data) => {
         if (data instanceof Map) return data;
         const map2 = /* @__PURE__ */ new Map();
         const obj = data;
-        for (const key of Object.keys(obj)) map2.set(key, obj[key]);
+        for (const key2 of Object.keys(obj)) map2.set(key2, obj[key2]);
         return map2;
       }
     });
@@ -10242,11 +10242,11 @@ var init_js_yaml = __esm({
       identify: isPlainObject,
       represent: (o) => {
         const map2 = /* @__PURE__ */ new Map();
-        for (const key of Object.keys(o)) map2.set(key, o[key]);
+        for (const key2 of Object.keys(o)) map2.set(key2, o[key2]);
         return map2;
       },
-      addPair: (container, key, value) => {
-        const normalizedKey = normalizeKey(key);
+      addPair: (container, key2, value) => {
+        const normalizedKey = normalizeKey(key2);
         if (normalizedKey === null) return "nested arrays are not supported inside keys";
         if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
           value,
@@ -10257,13 +10257,13 @@ var init_js_yaml = __esm({
         else container[normalizedKey] = value;
         return "";
       },
-      has: (container, key) => {
-        const normalizedKey = normalizeKey(key);
+      has: (container, key2) => {
+        const normalizedKey = normalizeKey(key2);
         return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
       },
       keys: (container) => Object.keys(container),
-      get: (container, key) => {
-        const normalizedKey = String(key);
+      get: (container, key2) => {
+        const normalizedKey = String(key2);
         if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
         return container[normalizedKey];
       }
@@ -10531,10 +10531,10 @@ function readValue(cursor) {
   if (cursor.seek !== null && cursor.seek === JSON.stringify(cursor.path)) {
     cursor.found ??= cursor.at;
   }
-  const first = cursor.text.charAt(cursor.at);
-  if (first === "{") readObject(cursor);
-  else if (first === "[") readList(cursor);
-  else if (first === '"') takeString(cursor);
+  const first2 = cursor.text.charAt(cursor.at);
+  if (first2 === "{") readObject(cursor);
+  else if (first2 === "[") readList(cursor);
+  else if (first2 === '"') takeString(cursor);
   else if (take(cursor, LITERAL) === "") throw unexpected(cursor, "a value");
   take(cursor, SPACE);
 }
@@ -10672,27 +10672,27 @@ function faultIn(text3) {
   return { ok: false, message: fault2.message, ...positionAt(lineStartsOf(text3), fault2.offset) };
 }
 function countKeys(root) {
-  let count2 = 0;
+  let count4 = 0;
   const waiting = [root];
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== "object" || value === null) continue;
     const children2 = Object.values(value);
-    if (!Array.isArray(value)) count2 += children2.length;
+    if (!Array.isArray(value)) count4 += children2.length;
     for (const child of children2) if (typeof child === "object") waiting.push(child);
   }
-  return count2;
+  return count4;
 }
 function countWrittenKeys(text3) {
-  let count2 = 0;
+  let count4 = 0;
   let open = text3.indexOf('"');
   while (open !== -1) {
     let at2 = endOfString(text3, open);
     while (text3.charCodeAt(at2) <= 32) at2 += 1;
-    if (text3.charCodeAt(at2) === 58) count2 += 1;
+    if (text3.charCodeAt(at2) === 58) count4 += 1;
     open = text3.indexOf('"', at2);
   }
-  return count2;
+  return count4;
 }
 var init_json = __esm({
   "src/formats/json.ts"() {
@@ -10727,9 +10727,9 @@ function itemsOf(reading, entries, kind) {
   return { held, items, unreadable: unreadable4 };
 }
 function entryNamed(entries, name) {
-  const exact = entries.find((entry2) => entry2.name === name);
+  const exact2 = entries.find((entry2) => entry2.name === name);
   const wanted = name.toLowerCase();
-  return exact ?? entries.find((entry2) => entry2.name.toLowerCase() === wanted) ?? null;
+  return exact2 ?? entries.find((entry2) => entry2.name.toLowerCase() === wanted) ?? null;
 }
 function sameId(id) {
   return id.toLowerCase();
@@ -10810,33 +10810,33 @@ function overrideOf(entry2, place, used) {
     properties: propertiesOf(entry2),
     place,
     find(kind, name) {
-      const named = entriesOf(entry2, kind).filter(
+      const named2 = entriesOf(entry2, kind).filter(
         (candidate) => sameId(stringAt(candidate, "name") ?? "") === sameId(name)
       );
-      for (const candidate of named) used.add(candidate);
-      const last = named.at(-1);
-      return last === void 0 ? null : overrideOf(last, place, used);
+      for (const candidate of named2) used.add(candidate);
+      const last2 = named2.at(-1);
+      return last2 === void 0 ? null : overrideOf(last2, place, used);
     }
   };
 }
 function propertiesOf(entry2) {
   const properties = valueAt(entry2, "properties");
   if (isRecord(properties)) return properties;
-  const rest = Object.entries(entry2).filter(([key]) => !NOT_PROPERTIES.has(key));
+  const rest = Object.entries(entry2).filter(([key2]) => !NOT_PROPERTIES.has(key2));
   return rest.length === 0 ? EMPTY_SHAPE : Object.fromEntries(rest);
 }
 function entriesOf(entry2, kind) {
   const wanted = spelling2(kind);
-  const key = Object.keys(entry2).find((candidate) => spelling2(candidate) === wanted);
-  return key === void 0 ? [] : listAt(entry2, key).filter(isRecord);
+  const key2 = Object.keys(entry2).find((candidate) => spelling2(candidate) === wanted);
+  return key2 === void 0 ? [] : listAt(entry2, key2).filter(isRecord);
 }
 function spelling2(kind) {
   return kind.toLowerCase().replaceAll("_", "");
 }
 function merged(under, over) {
-  const pairs2 = Object.entries(over).map(([key, value]) => [
-    key,
-    isRecord(value) && isRecord(valueAt(under, key)) ? merged(recordAt(under, key), value) : value
+  const pairs2 = Object.entries(over).map(([key2, value]) => [
+    key2,
+    isRecord(value) && isRecord(valueAt(under, key2)) ? merged(recordAt(under, key2), value) : value
   ]);
   return Object.fromEntries([...Object.entries(under), ...pairs2]);
 }
@@ -10892,14 +10892,14 @@ function findEnvironmentFile(search3) {
   }
   for (let at2 = search3.from; folder.holds(at2); at2 = dirname2(at2)) {
     const found = environmentFilesIn(folder, at2, environment);
-    const [first, second] = found;
-    if (first !== void 0 && second !== void 0) {
-      const names = `${first.name} and ${second.name}`;
+    const [first2, second] = found;
+    if (first2 !== void 0 && second !== void 0) {
+      const names = `${first2.name} and ${second.name}`;
       throw new UsageError(
         `${folder.place(at2).file ?? at2} holds ${names}; keep the one that your pipeline publishes`
       );
     }
-    if (first !== void 0) return first;
+    if (first2 !== void 0) return first2;
     if (dirname2(at2) === at2) break;
   }
   throw new UsageError(
@@ -10927,10 +10927,10 @@ var init_environment_file = __esm({
 
 // src/sources/apiops/associations.ts
 function readAssociation(reading, item, style) {
-  const listed2 = readList2(reading, item, style);
+  const listed3 = readList2(reading, item, style);
   const linked = readLinks(reading, item, style);
-  if (listed2 !== null && linked !== null) noteDifference(reading, item, [listed2, linked]);
-  const found = [listed2, linked].filter((members) => members !== null);
+  if (listed3 !== null && linked !== null) noteDifference(reading, item, [listed3, linked]);
+  const found = [listed3, linked].filter((members) => members !== null);
   const reasons = [item.refusal?.what ?? null, ...found.map((members) => members.unreadable)];
   return {
     names: withoutDuplicates(found.flatMap((members) => members.names)),
@@ -10969,12 +10969,12 @@ function readLink(reading, link, style) {
   const target = lastSegment(stringAt(properties, style.linkKey));
   return { names: target === null ? names : [withoutRevision(target)], unreadable: null };
 }
-function noteDifference(reading, item, [listed2, linked]) {
+function noteDifference(reading, item, [listed3, linked]) {
   const keys = (members) => members.names.map(sameId).toSorted().join("\n");
-  if (keys(listed2) === keys(linked)) return;
-  const where = reading.folder.folderPlace(item.path);
-  const what = `${placeText(where)} lists its members in two styles that differ; both were taken`;
-  remark(reading, "conflicting-association", { what, where });
+  if (keys(listed3) === keys(linked)) return;
+  const where2 = reading.folder.folderPlace(item.path);
+  const what = `${placeText(where2)} lists its members in two styles that differ; both were taken`;
+  remark(reading, "conflicting-association", { what, where: where2 });
 }
 function nameIn2(member) {
   const name = stringAt(member, "name");
@@ -11111,13 +11111,13 @@ function withOverride(held, scope) {
   if (override === null) return held;
   const text3 = stringAt(override.properties, "value");
   const format2 = stringAt(override.properties, "format") ?? "";
-  const where = override.place.file ?? "the environment file";
+  const where2 = override.place.file ?? "the environment file";
   if (/-link$/i.test(format2)) {
-    return { state: "not-extracted", why: `${where} replaces this policy by a link` };
+    return { state: "not-extracted", why: `${where2} replaces this policy by a link` };
   }
   if (text3 === null) return held;
   if (held.state !== "present") {
-    const why = `${where} gives a policy to a scope that has no policy file in the folder`;
+    const why = `${where2} gives a policy to a scope that has no policy file in the folder`;
     return { state: "not-extracted", why };
   }
   const { document } = scope;
@@ -11127,13 +11127,13 @@ function isPolicyFile(entry2) {
   return /\.xml$/i.test(entry2.name) && !/^specification\./i.test(entry2.name);
 }
 function choose(reading, files) {
-  const named = files.filter((entry2) => entry2.name.toLowerCase() === "policy.xml");
-  const [only] = named;
-  if (only === void 0 || named.length > 1) return null;
+  const named2 = files.filter((entry2) => entry2.name.toLowerCase() === "policy.xml");
+  const [only] = named2;
+  if (only === void 0 || named2.length > 1) return null;
   const others = files.filter((entry2) => entry2 !== only).map((entry2) => entry2.name);
-  const where = reading.folder.place(only.path);
-  const what = `beside ${where.file ?? only.name} stands ${others.join(", ")}, which was not read`;
-  remark(reading, "conflicting-association", { what, where });
+  const where2 = reading.folder.place(only.path);
+  const what = `beside ${where2.file ?? only.name} stands ${others.join(", ")}, which was not read`;
+  remark(reading, "conflicting-association", { what, where: where2 });
   return only;
 }
 function severalPolicies(reading, item) {
@@ -11190,7 +11190,7 @@ var init_operation_files = __esm({
 
 // node_modules/fast-xml-parser/src/util.js
 function getAllMatches(string3, regex) {
-  const matches = [];
+  const matches2 = [];
   let match = regex.exec(string3);
   while (match) {
     const allmatches = [];
@@ -11199,10 +11199,10 @@ function getAllMatches(string3, regex) {
     for (let index = 0; index < len; index++) {
       allmatches.push(match[index]);
     }
-    matches.push(allmatches);
+    matches2.push(allmatches);
     match = regex.exec(string3);
   }
-  return matches;
+  return matches2;
 }
 function isExist(v) {
   return typeof v !== "undefined";
@@ -11498,24 +11498,24 @@ function scanAttributeTokens(attrStr) {
   return tokens;
 }
 function validateAttributeString(attrStr, options) {
-  const matches = scanAttributeTokens(attrStr);
+  const matches2 = scanAttributeTokens(attrStr);
   const attrNames = {};
-  for (let i = 0; i < matches.length; i++) {
-    if (matches[i][1].length === 0) {
-      return getErrorObject("InvalidAttr", "Attribute '" + matches[i][2] + "' has no space in starting.", getPositionFromMatch(matches[i]));
-    } else if (matches[i][3] !== void 0 && matches[i][4] === void 0) {
-      return getErrorObject("InvalidAttr", "Attribute '" + matches[i][2] + "' is without value.", getPositionFromMatch(matches[i]));
-    } else if (matches[i][3] === void 0 && !options.allowBooleanAttributes) {
-      return getErrorObject("InvalidAttr", "boolean attribute '" + matches[i][2] + "' is not allowed.", getPositionFromMatch(matches[i]));
+  for (let i = 0; i < matches2.length; i++) {
+    if (matches2[i][1].length === 0) {
+      return getErrorObject("InvalidAttr", "Attribute '" + matches2[i][2] + "' has no space in starting.", getPositionFromMatch(matches2[i]));
+    } else if (matches2[i][3] !== void 0 && matches2[i][4] === void 0) {
+      return getErrorObject("InvalidAttr", "Attribute '" + matches2[i][2] + "' is without value.", getPositionFromMatch(matches2[i]));
+    } else if (matches2[i][3] === void 0 && !options.allowBooleanAttributes) {
+      return getErrorObject("InvalidAttr", "boolean attribute '" + matches2[i][2] + "' is not allowed.", getPositionFromMatch(matches2[i]));
     }
-    const attrName = matches[i][2];
+    const attrName = matches2[i][2];
     if (!validateAttrName(attrName)) {
-      return getErrorObject("InvalidAttr", "Attribute '" + attrName + "' is an invalid name.", getPositionFromMatch(matches[i]));
+      return getErrorObject("InvalidAttr", "Attribute '" + attrName + "' is an invalid name.", getPositionFromMatch(matches2[i]));
     }
     if (!Object.prototype.hasOwnProperty.call(attrNames, attrName)) {
       attrNames[attrName] = 1;
     } else {
-      return getErrorObject("InvalidAttr", "Attribute '" + attrName + "' is repeated.", getPositionFromMatch(matches[i]));
+      return getErrorObject("InvalidAttr", "Attribute '" + attrName + "' is repeated.", getPositionFromMatch(matches2[i]));
     }
   }
   return true;
@@ -11542,9 +11542,9 @@ function validateAmpersand(xmlData, i) {
     i++;
     return validateNumberAmpersand(xmlData, i);
   }
-  let count2 = 0;
-  for (; i < xmlData.length; i++, count2++) {
-    if (xmlData[i].match(/\w/) && count2 < 20)
+  let count4 = 0;
+  for (; i < xmlData.length; i++, count4++) {
+    if (xmlData[i].match(/\w/) && count4 < 20)
       continue;
     if (xmlData[i] === ";")
       break;
@@ -11663,14 +11663,14 @@ function mergeEntityMaps(...maps) {
   const out = /* @__PURE__ */ Object.create(null);
   for (const map2 of maps) {
     if (!map2) continue;
-    for (const key of Object.keys(map2)) {
-      const raw = map2[key];
+    for (const key2 of Object.keys(map2)) {
+      const raw = map2[key2];
       if (typeof raw === "string") {
-        out[key] = raw;
+        out[key2] = raw;
       } else if (raw && typeof raw === "object" && raw.val !== void 0) {
         const val = raw.val;
         if (typeof val === "string") {
-          out[key] = val;
+          out[key2] = val;
         }
       }
     }
@@ -11807,8 +11807,8 @@ var init_EntityDecoder = __esm({
        */
       setExternalEntities(map2) {
         if (map2) {
-          for (const key of Object.keys(map2)) {
-            validateEntityName(key);
+          for (const key2 of Object.keys(map2)) {
+            validateEntityName(key2);
           }
         }
         if (!this._onExternalEntity) {
@@ -11831,11 +11831,11 @@ var init_EntityDecoder = __esm({
        * @param {string} key
        * @param {string} value
        */
-      addExternalEntity(key, value) {
-        validateEntityName(key);
+      addExternalEntity(key2, value) {
+        validateEntityName(key2);
         if (typeof value === "string" && value.indexOf("&") === -1) {
-          if (this._applyRegistrationHook(this._onExternalEntity, key, value, "external")) {
-            this._externalMap[key] = value;
+          if (this._applyRegistrationHook(this._onExternalEntity, key2, value, "external")) {
+            this._externalMap[key2] = value;
           }
         }
       }
@@ -11905,7 +11905,7 @@ var init_EntityDecoder = __esm({
         const original = str;
         const chunks = [];
         const len = str.length;
-        let last = 0;
+        let last2 = 0;
         let i = 0;
         const limitExpansions = this._maxTotalExpansions > 0;
         const limitLength = this._maxExpandedLength > 0;
@@ -11953,10 +11953,10 @@ var init_EntityDecoder = __esm({
             i++;
             continue;
           }
-          if (i > last) chunks.push(str.slice(last, i));
+          if (i > last2) chunks.push(str.slice(last2, i));
           chunks.push(replacement);
-          last = j + 1;
-          i = last;
+          last2 = j + 1;
+          i = last2;
           if (checkLimits && this._tierCounts(tier)) {
             if (limitExpansions) {
               this._totalExpansions++;
@@ -11979,7 +11979,7 @@ var init_EntityDecoder = __esm({
             }
           }
         }
-        if (last < len) chunks.push(str.slice(last));
+        if (last2 < len) chunks.push(str.slice(last2));
         const result = chunks.length === 0 ? str : chunks.join("");
         return this._postCheck(result, original);
       }
@@ -12262,9 +12262,9 @@ var init_xmlNode = __esm({
         this.child = [];
         this[":@"] = /* @__PURE__ */ Object.create(null);
       }
-      add(key, val) {
-        if (key === "__proto__") key = "#__proto__";
-        this.child.push({ [key]: val });
+      add(key2, val) {
+        if (key2 === "__proto__") key2 = "#__proto__";
+        this.child.push({ [key2]: val });
       }
       addChild(node, startIndex) {
         if (node.tagname === "__proto__") node.tagname = "#__proto__";
@@ -13252,9 +13252,9 @@ var init_ExpressionSet = __esm({
           if (!this._wildcardByDepth.has(depth)) this._wildcardByDepth.set(depth, []);
           this._wildcardByDepth.get(depth).push(expression);
         } else {
-          const key = `${depth}:${tag}`;
-          if (!this._byDepthAndTag.has(key)) this._byDepthAndTag.set(key, []);
-          this._byDepthAndTag.get(key).push(expression);
+          const key2 = `${depth}:${tag}`;
+          if (!this._byDepthAndTag.has(key2)) this._byDepthAndTag.set(key2, []);
+          this._byDepthAndTag.get(key2).push(expression);
         }
         return this;
       }
@@ -14729,12 +14729,12 @@ function extractRawAttributes(prefixedAttrs, options) {
   const attrs = options.attributesGroupName ? prefixedAttrs[options.attributesGroupName] : prefixedAttrs;
   if (!attrs) return {};
   const rawAttrs = {};
-  for (const key in attrs) {
-    if (key.startsWith(options.attributeNamePrefix)) {
-      const rawName = key.substring(options.attributeNamePrefix.length);
-      rawAttrs[rawName] = attrs[key];
+  for (const key2 in attrs) {
+    if (key2.startsWith(options.attributeNamePrefix)) {
+      const rawName = key2.substring(options.attributeNamePrefix.length);
+      rawAttrs[rawName] = attrs[key2];
     } else {
-      rawAttrs[key] = attrs[key];
+      rawAttrs[key2] = attrs[key2];
     }
   }
   return rawAttrs;
@@ -14796,15 +14796,15 @@ function attrValue(match) {
 function buildAttributesMap(attrStr, jPath, tagName2, force = false) {
   const options = this.options;
   if (force === true || options.ignoreAttributes !== true && typeof attrStr === "string") {
-    const matches = getAllMatches(attrStr, attrsRegx);
-    const len = matches.length;
+    const matches2 = getAllMatches(attrStr, attrsRegx);
+    const len = matches2.length;
     const attrs = {};
     const processedVals = new Array(len);
     let hasRawAttrs = false;
     const rawAttrsForMatcher = {};
     for (let i = 0; i < len; i++) {
-      const attrName = this.resolveNameSpace(matches[i][1]);
-      const oldVal = attrValue(matches[i]);
+      const attrName = this.resolveNameSpace(matches2[i][1]);
+      const oldVal = attrValue(matches2[i]);
       if (attrName.length && oldVal !== void 0) {
         let val = oldVal;
         if (options.trimValues) val = val.trim();
@@ -14820,7 +14820,7 @@ function buildAttributesMap(attrStr, jPath, tagName2, force = false) {
     const jPathStr = options.jPath ? jPath.toString() : this.readonlyMatcher;
     let hasAttrs = false;
     for (let i = 0; i < len; i++) {
-      const attrName = this.resolveNameSpace(matches[i][1]);
+      const attrName = this.resolveNameSpace(matches2[i][1]);
       if (this.ignoreAttributesFn(attrName, jPathStr)) continue;
       let aName = options.attributeNamePrefix + attrName;
       if (attrName.length) {
@@ -14828,7 +14828,7 @@ function buildAttributesMap(attrStr, jPath, tagName2, force = false) {
           aName = options.transformAttributeName(aName);
         }
         aName = sanitizeName(aName, options);
-        if (attrValue(matches[i]) !== void 0) {
+        if (attrValue(matches2[i]) !== void 0) {
           const oldVal = processedVals[i];
           const newVal = options.attributeValueProcessor(attrName, oldVal, jPathStr);
           if (newVal === null || newVal === void 0) {
@@ -15382,12 +15382,12 @@ function stripAttributePrefix(attrs, prefix2) {
   if (!attrs || typeof attrs !== "object") return {};
   if (!prefix2) return attrs;
   const rawAttrs = {};
-  for (const key in attrs) {
-    if (key.startsWith(prefix2)) {
-      const rawName = key.substring(prefix2.length);
-      rawAttrs[rawName] = attrs[key];
+  for (const key2 in attrs) {
+    if (key2.startsWith(prefix2)) {
+      const rawName = key2.substring(prefix2.length);
+      rawAttrs[rawName] = attrs[key2];
     } else {
-      rawAttrs[key] = attrs[key];
+      rawAttrs[key2] = attrs[key2];
     }
   }
   return rawAttrs;
@@ -15456,8 +15456,8 @@ function compress(arr, options, matcher2, readonlyMatcher) {
 function propName(obj) {
   const keys = Object.keys(obj);
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    if (key !== ":@") return key;
+    const key2 = keys[i];
+    if (key2 !== ":@") return key2;
   }
 }
 function assignAttributes(obj, attrMap, readonlyMatcher, options) {
@@ -15542,15 +15542,15 @@ var init_XMLParser = __esm({
        * @param {string} key 
        * @param {string} value 
        */
-      addEntity(key, value) {
+      addEntity(key2, value) {
         if (value.indexOf("&") !== -1) {
           throw new Error("Entity value can't have '&'");
-        } else if (key.indexOf("&") !== -1 || key.indexOf(";") !== -1) {
+        } else if (key2.indexOf("&") !== -1 || key2.indexOf(";") !== -1) {
           throw new Error("An entity must be set without '&' and ';'. Eg. use '#xD' for '&#xD;'");
         } else if (value === "&") {
           throw new Error("An entity with value '&' is not permitted");
         } else {
-          this.externalEntities[key] = value;
+          this.externalEntities[key2] = value;
         }
       }
       /**
@@ -15627,13 +15627,13 @@ function elementsIn(nodes) {
 }
 function elementOf(node) {
   if (!isRecord(node)) return null;
-  const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
+  const name = Object.keys(node).find((key2) => key2 !== ATTRIBUTES);
   if (name === void 0 || name.startsWith("#")) return null;
   const attributes = node[ATTRIBUTES];
   const pairs2 = isRecord(attributes) ? Object.entries(attributes) : [];
   return {
     name,
-    attributes: new Map(pairs2.map(([key, value]) => [key, String(value)])),
+    attributes: new Map(pairs2.map(([key2, value]) => [key2, String(value)])),
     children: elementsIn(node[name])
   };
 }
@@ -15667,8 +15667,8 @@ function readOpenApi(document) {
     return invalidSpecification(`expected "swagger: 2.0" or "openapi: 3.x", found "${version}"`);
   }
   const operations = [];
-  for (const key of PATH_KEYS) {
-    const outcome = operationsUnder(valueAt(document, key), key, version);
+  for (const key2 of PATH_KEYS) {
+    const outcome = operationsUnder(valueAt(document, key2), key2, version);
     if (typeof outcome === "string") return invalidSpecification(outcome);
     operations.push(...outcome);
   }
@@ -15687,12 +15687,12 @@ function listOf(operations) {
   }
   return { state: "list", operations: withDerivedIds(operations) };
 }
-function operationsUnder(paths, key, version) {
+function operationsUnder(paths, key2, version) {
   if (paths === void 0) {
-    const optional3 = key !== "paths" || /^3\.[1-9]/.test(version);
+    const optional3 = key2 !== "paths" || /^3\.[1-9]/.test(version);
     return optional3 ? [] : 'the document has no "paths"';
   }
-  if (!isRecord(paths)) return `"${key}" is not an object`;
+  if (!isRecord(paths)) return `"${key2}" is not an object`;
   const operations = [];
   for (const [path, item] of Object.entries(paths)) {
     if (path.startsWith("x-")) continue;
@@ -15711,25 +15711,25 @@ function operationsOfPath(path, item) {
   }
   const template = path.startsWith("/") ? path : `/${path}`;
   const operations = [];
-  for (const [key, value] of Object.entries(item)) {
-    const listed2 = METHODS.has(key.toLowerCase()) ? { [key]: value } : additional(key, value);
-    for (const [method, operation] of Object.entries(listed2)) {
-      const one3 = operationOf(method.toUpperCase(), template, operation);
+  for (const [key2, value] of Object.entries(item)) {
+    const listed3 = METHODS.has(key2.toLowerCase()) ? { [key2]: value } : additional(key2, value);
+    for (const [method2, operation] of Object.entries(listed3)) {
+      const one3 = operationOf(method2.toUpperCase(), template, operation);
       if (typeof one3 === "string") return one3;
       operations.push(one3);
     }
   }
   return operations;
 }
-function additional(key, value) {
-  return key === "additionalOperations" && isRecord(value) ? value : {};
+function additional(key2, value) {
+  return key2 === "additionalOperations" && isRecord(value) ? value : {};
 }
-function operationOf(method, template, operation) {
+function operationOf(method2, template, operation) {
   const shape = isBlank(operation) ? {} : operation;
-  if (!isRecord(shape)) return `the operation ${method} ${template} is not an object`;
+  if (!isRecord(shape)) return `the operation ${method2} ${template} is not an object`;
   const id = textAt(shape, "operationId")?.trim() ?? "";
   const summary = stringAt(shape, "summary");
-  return { id, method, template, displayName: summary === "" ? null : summary, derivedId: false };
+  return { id, method: method2, template, displayName: summary === "" ? null : summary, derivedId: false };
 }
 function isBlank(value) {
   return value === null || value === "";
@@ -15897,8 +15897,8 @@ function listOperations(reading, item, filed) {
   return { state: "present", value };
 }
 function withoutSpecification(reading, item) {
-  const where = reading.folder.folderPlace(item.path);
-  return { state: "not-extracted", why: `${where.file ?? item.name} holds no specification` };
+  const where2 = reading.folder.folderPlace(item.path);
+  return { state: "not-extracted", why: `${where2.file ?? item.name} holds no specification` };
 }
 function readOne(reading, entry2) {
   const place = reading.folder.place(entry2.path);
@@ -15916,9 +15916,9 @@ function readOne(reading, entry2) {
     return { state: "unreadable", why, place: at2 };
   }
   noteDerivedIds(reading, entry2, specification.operations);
-  const value = specification.operations.map(({ id, method, template, displayName }) => ({
+  const value = specification.operations.map(({ id, method: method2, template, displayName }) => ({
     id,
-    method,
+    method: method2,
     template,
     displayName,
     place
@@ -15927,39 +15927,39 @@ function readOne(reading, entry2) {
 }
 function noteDerivedIds(reading, entry2, operations) {
   const derived = operations.filter((operation) => operation.derivedId);
-  const [first] = derived;
-  if (first === void 0) return;
-  const where = reading.folder.place(entry2.path);
-  const what = `${where.file ?? entry2.name} gives ${derived.length} operations no operationId, so they are named as import would name them (${first.id}, …)`;
-  remark(reading, "not-held", { what, where });
+  const [first2] = derived;
+  if (first2 === void 0) return;
+  const where2 = reading.folder.place(entry2.path);
+  const what = `${where2.file ?? entry2.name} gives ${derived.length} operations no operationId, so they are named as import would name them (${first2.id}, …)`;
+  remark(reading, "not-held", { what, where: where2 });
 }
-function united(reading, item, [first, second]) {
+function united(reading, item, [first2, second]) {
   const later = new Map(second.map((operation) => [sameId(operation.id), operation]));
-  let differs = first.length !== second.length;
-  const shared = first.map((operation) => {
+  let differs = first2.length !== second.length;
+  const shared = first2.map((operation) => {
     const twin = later.get(sameId(operation.id));
     later.delete(sameId(operation.id));
     if (twin === void 0) differs = true;
     return twin === void 0 ? operation : agreed(operation, twin);
   });
-  const all = [...shared, ...later.values()];
-  if (differs || all.some((operation) => operation.method === null)) {
-    const where = reading.folder.folderPlace(item.path);
-    const what = `${where.file ?? item.name} lists its operations twice with a difference; both were taken`;
-    remark(reading, "conflicting-association", { what, where });
+  const all2 = [...shared, ...later.values()];
+  if (differs || all2.some((operation) => operation.method === null)) {
+    const where2 = reading.folder.folderPlace(item.path);
+    const what = `${where2.file ?? item.name} lists its operations twice with a difference; both were taken`;
+    remark(reading, "conflicting-association", { what, where: where2 });
   }
-  return all;
+  return all2;
 }
-function agreed(first, second) {
-  const sameMethod = first.method?.toUpperCase() === second.method?.toUpperCase();
-  const sameTemplate = withoutQuery(first.template) === withoutQuery(second.template);
+function agreed(first2, second) {
+  const sameMethod = first2.method?.toUpperCase() === second.method?.toUpperCase();
+  const sameTemplate = withoutQuery(first2.template) === withoutQuery(second.template);
   return {
-    id: first.id,
+    id: first2.id,
     method: sameMethod ? second.method : null,
     // An exported specification moves the query of a template to the parameters.
     template: sameTemplate ? second.template : null,
-    displayName: second.displayName ?? first.displayName,
-    place: first.place
+    displayName: second.displayName ?? first2.displayName,
+    place: first2.place
   };
 }
 function withoutQuery(template) {
@@ -16016,16 +16016,16 @@ function joined2(reading, list3, policies) {
   };
 }
 function matcher(list3) {
-  const exact = new Map(list3.map((operation) => [operation.id, operation]));
+  const exact2 = new Map(list3.map((operation) => [operation.id, operation]));
   const folded = groupedBy(list3, sameId);
   const normalized = groupedBy(list3, normalizedOperationId);
-  return (folder) => exact.get(folder) ?? onlyOne(folded.get(sameId(folder))) ?? onlyOne(normalized.get(folder)) ?? null;
+  return (folder) => exact2.get(folder) ?? onlyOne(folded.get(sameId(folder))) ?? onlyOne(normalized.get(folder)) ?? null;
 }
-function groupedBy(list3, key) {
+function groupedBy(list3, key2) {
   const groups = /* @__PURE__ */ new Map();
   for (const operation of list3) {
-    const group2 = groups.get(key(operation.id));
-    if (group2 === void 0) groups.set(key(operation.id), [operation]);
+    const group2 = groups.get(key2(operation.id));
+    if (group2 === void 0) groups.set(key2(operation.id), [operation]);
     else group2.push(operation);
   }
   return groups;
@@ -16065,16 +16065,16 @@ var init_operations = __esm({
 
 // src/sources/apiops/revisions.ts
 function draftsOf(reading, items, scope) {
-  const named = items.map((item) => nameOf2(reading, item));
+  const named2 = items.map((item) => nameOf2(reading, item));
   const plain4 = new Map(
-    named.filter((one3) => one3.suffix === null).map((one3) => [sameId(one3.id), one3])
+    named2.filter((one3) => one3.suffix === null).map((one3) => [sameId(one3.id), one3])
   );
-  return named.map((one3) => {
+  return named2.map((one3) => {
     const head = plain4.get(sameId(one3.id));
     const stale = one3.suffix !== null && head?.revision === one3.suffix;
     const current = one3.suffix === null || head === void 0 && callsItselfCurrent(one3);
     if (stale) noteStale(reading, one3);
-    return { ...one3, current, stale, override: overrideOf2(one3, scope, { current, named }) };
+    return { ...one3, current, stale, override: overrideOf2(one3, scope, { current, named: named2 }) };
   });
 }
 function nameOf2(reading, item) {
@@ -16103,15 +16103,15 @@ function callsItselfCurrent(one3) {
   return information.state === "read" && booleanAt(information.properties, "isCurrent") === true;
 }
 function noteStale(reading, one3) {
-  const where = reading.folder.folderPlace(one3.item.path);
-  const what = `${where.file ?? one3.item.name} is a leftover copy of the current revision`;
-  remark(reading, "stale-copy", { what, where });
+  const where2 = reading.folder.folderPlace(one3.item.path);
+  const what = `${where2.file ?? one3.item.name} is a leftover copy of the current revision`;
+  remark(reading, "stale-copy", { what, where: where2 });
 }
-function overrideOf2(one3, scope, { current, named }) {
+function overrideOf2(one3, scope, { current, named: named2 }) {
   const own = scope.override?.find("apis", one3.item.name) ?? null;
   if (own !== null || !current) return own;
   const alias = `${one3.id};rev=${one3.revision}`;
-  const taken = named.some(({ item }) => sameId(item.name) === sameId(alias));
+  const taken = named2.some(({ item }) => sameId(item.name) === sameId(alias));
   return taken ? null : scope.override?.find("apis", alias) ?? null;
 }
 var init_revisions = __esm({
@@ -16128,8 +16128,8 @@ function readTagsByApi(reading, kind) {
   const tags = /* @__PURE__ */ new Map();
   for (const item of kind.items) {
     for (const api of readAssociation(reading, item, APIS_OF_TAG).names) {
-      const known6 = tags.get(sameId(api)) ?? [];
-      tags.set(sameId(api), [...known6, item.name]);
+      const known7 = tags.get(sameId(api)) ?? [];
+      tags.set(sameId(api), [...known7, item.name]);
     }
   }
   return tags;
@@ -16174,8 +16174,8 @@ function readVersionSets(reading, kind, override) {
 function versioningOf(properties, sets) {
   const id = lastSegment(stringAt(properties, "apiVersionSetId"));
   const inline3 = valueAt(properties, "apiVersionSet");
-  const named = id === null ? void 0 : sets.get(sameId(id));
-  return named ?? (isRecord(inline3) ? versioningIn(inline3) : null);
+  const named2 = id === null ? void 0 : sets.get(sameId(id));
+  return named2 ?? (isRecord(inline3) ? versioningIn(inline3) : null);
 }
 function versioningIn(properties) {
   switch (stringAt(properties, "versioningScheme")?.toLowerCase()) {
@@ -16217,9 +16217,9 @@ function readApis(reading, kind, scope) {
 function holdsApi(reading, item) {
   const telling = /^(?:apiInformation\.json|specification\..*|.*\.xml|operations)$/i;
   if (item.refusal !== null || item.entries.some((entry2) => telling.test(entry2.name))) return true;
-  const where = reading.folder.folderPlace(item.path);
-  const what = `${where.file ?? item.name} holds no API, policy or operation`;
-  remark(reading, "not-held", { what, where });
+  const where2 = reading.folder.folderPlace(item.path);
+  const what = `${where2.file ?? item.name} holds no API, policy or operation`;
+  remark(reading, "not-held", { what, where: where2 });
   return false;
 }
 function readApi(reading, draft, scope) {
@@ -16269,9 +16269,9 @@ function policyOf2(reading, draft, document) {
 }
 function noteNotHeld(reading, draft, operations) {
   if (operations.state !== "not-extracted") return;
-  const where = reading.folder.folderPlace(draft.item.path);
-  const what = `the operations of ${where.file ?? draft.id} are not in the folder: ${operations.why}`;
-  remark(reading, "not-held", { what, where });
+  const where2 = reading.folder.folderPlace(draft.item.path);
+  const what = `the operations of ${where2.file ?? draft.id} are not in the folder: ${operations.why}`;
+  remark(reading, "not-held", { what, where: where2 });
 }
 var init_apis = __esm({
   "src/sources/apiops/apis.ts"() {
@@ -16345,13 +16345,13 @@ function replaced(own, override) {
   const { document } = own.value;
   return { state: "present", value: { document, text: text3, place: override.place, embedded: true } };
 }
-function agreed2(reading, first, second) {
+function agreed2(reading, first2, second) {
   const { policy } = second;
-  const equal = first.policy.state === "present" && policy.state === "present" && first.policy.value.text === policy.value.text;
-  if (equal) return first;
-  const what = `the fragment ${first.id} stands in two folders that differ`;
+  const equal = first2.policy.state === "present" && policy.state === "present" && first2.policy.value.text === policy.value.text;
+  if (equal) return first2;
+  const what = `the fragment ${first2.id} stands in two folders that differ`;
   const why = lose(reading, { code: "conflicting-association", what, place: second.place });
-  return { ...first, policy: { state: "unreadable", why, place: second.place } };
+  return { ...first2, policy: { state: "unreadable", why, place: second.place } };
 }
 var init_fragments = __esm({
   "src/sources/apiops/fragments.ts"() {
@@ -16397,14 +16397,14 @@ function plainValue2(properties) {
 function isSecret(properties) {
   return booleanAt(properties, "secret") ?? false;
 }
-function agreed3(reading, first, second) {
+function agreed3(reading, first2, second) {
   const { displayName, value, secret } = second;
-  if (first.displayName === displayName && first.value === value && first.secret === secret) {
-    return first;
+  if (first2.displayName === displayName && first2.value === value && first2.secret === secret) {
+    return first2;
   }
-  const what = `the named value ${first.id} stands in two folders that differ, so it has no value`;
+  const what = `the named value ${first2.id} stands in two folders that differ, so it has no value`;
   remark(reading, "conflicting-association", { what, where: second.place });
-  return { ...first, value: null };
+  return { ...first2, value: null };
 }
 var REDACTED;
 var init_named_values = __esm({
@@ -16442,11 +16442,11 @@ function readProduct(reading, item, scope) {
     place: information.place
   };
 }
-function known(reading, name, { product, where, scope }) {
+function known(reading, name, { product, where: where2, scope }) {
   const id = scope.apis.get(name.toLowerCase());
   if (id !== void 0) return id;
   const what = `product ${product} names the API ${name}, which the folder does not hold`;
-  remark(reading, "unknown-reference", { what, where });
+  remark(reading, "unknown-reference", { what, where: where2 });
   return name;
 }
 var APIS2;
@@ -16605,16 +16605,16 @@ function policyOf3(reading, item, scope) {
   };
 }
 function noteNotHeld2(reading, space) {
-  const where = space.place;
+  const where2 = space.place;
   const of = space.workspace === null ? "the service" : `workspace ${space.workspace}`;
-  const note2 = (what) => remark(reading, "not-held", { what, where });
+  const note2 = (what) => remark(reading, "not-held", { what, where: where2 });
   if (space.policy.state === "not-extracted") note2(`the policy of ${of}: ${space.policy.why}`);
   if (space.subscriptions.state === "not-extracted") {
     note2(`the subscriptions of ${of}: ${space.subscriptions.why}`);
   }
-  const hidden = space.namedValues.filter((named) => named.value === null);
+  const hidden = space.namedValues.filter((named2) => named2.value === null);
   if (hidden.length > 0) {
-    const ids2 = hidden.map((named) => named.id).join(", ");
+    const ids2 = hidden.map((named2) => named2.id).join(", ");
     note2(`the values of ${hidden.length} named values of ${of} (secret or left out): ${ids2}`);
   }
 }
@@ -16685,14 +16685,14 @@ function readWorkspaces(reading, root, overrides) {
   );
 }
 function noteUnmatched(reading, overrides) {
-  const where = overrides.place;
+  const where2 = overrides.place;
   for (const name of overrides.unmatched()) {
-    const what = `${where.file ?? "the environment file"} overrides ${name}, which the folder does not hold`;
-    remark(reading, "unknown-reference", { what, where });
+    const what = `${where2.file ?? "the environment file"} overrides ${name}, which the folder does not hold`;
+    remark(reading, "unknown-reference", { what, where: where2 });
   }
   if (valueAt(overrides.properties, "environment") !== void 0) {
-    const what = `${where.file ?? "the environment file"} renames things; they go by the names in the folder`;
-    remark(reading, "not-held", { what, where });
+    const what = `${where2.file ?? "the environment file"} renames things; they go by the names in the folder`;
+    remark(reading, "not-held", { what, where: where2 });
   }
 }
 function serviceName(overrides) {
@@ -16725,8 +16725,8 @@ var init_apiops = __esm({
 function sourceNamed(id) {
   const source2 = SOURCES.find((candidate) => candidate.id === id);
   if (source2 === void 0) {
-    const known6 = SOURCES.map((candidate) => candidate.id).join(", ");
-    throw new UsageError(`There is no source ${id}; this version knows ${known6}.`);
+    const known7 = SOURCES.map((candidate) => candidate.id).join(", ");
+    throw new UsageError(`There is no source ${id}; this version knows ${known7}.`);
   }
   return source2;
 }
@@ -17238,10 +17238,10 @@ function isLambda(tokens) {
 function readLambda(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens;
-  const parameters = tokens.is("(") ? readParameters(parser) : [readUntyped(parser)];
+  const parameters2 = tokens.is("(") ? readParameters(parser) : [readUntyped(parser)];
   tokens.expect("=>");
-  const body = tokens.is("{") ? parser.block() : parser.branch();
-  return { kind: "lambda", parameters, body, ...tokens.spanFrom(start3) };
+  const body2 = tokens.is("{") ? parser.block() : parser.branch();
+  return { kind: "lambda", parameters: parameters2, body: body2, ...tokens.spanFrom(start3) };
 }
 function readUntyped({ tokens }) {
   const { start: start3 } = tokens;
@@ -17412,12 +17412,12 @@ function readAssignment(parser) {
 function readConditional(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens;
-  const test = readBinary(parser, 0);
-  if (!tokens.accept("?")) return test;
+  const test2 = readBinary(parser, 0);
+  if (!tokens.accept("?")) return test2;
   const then = parser.branch();
   tokens.expect(":");
   const otherwise = parser.branch();
-  return { kind: "conditional", test, then, otherwise, ...tokens.spanFrom(start3) };
+  return { kind: "conditional", test: test2, then, otherwise, ...tokens.spanFrom(start3) };
 }
 function readBinary(parser, least) {
   const { tokens } = parser;
@@ -17523,9 +17523,9 @@ function readArguments(parser, closer) {
 function readArgument(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens;
-  const named = tokens.isName() && tokens.is(":", tokens.index + 1);
-  const name = named ? tokens.name() : null;
-  if (named) tokens.expect(":");
+  const named2 = tokens.isName() && tokens.is(":", tokens.index + 1);
+  const name = named2 ? tokens.name() : null;
+  if (named2) tokens.expect(":");
   if (tokens.accept("out")) {
     return { name, mode: "out", value: readTarget(parser), ...tokens.spanFrom(start3) };
   }
@@ -17576,7 +17576,7 @@ function readText({ tokens }, verbatim) {
   return { kind: "text", value };
 }
 function joinBrackets(text3) {
-  let joined3 = "";
+  let joined4 = "";
   let offset = 0;
   while (offset < text3.length) {
     const character = text3.charAt(offset);
@@ -17584,10 +17584,10 @@ function joinBrackets(text3) {
     const placeholder = placeholderAt(text3, offset);
     const step2 = placeholder.length || (bracket ? 2 : 1);
     if (bracket && text3.charAt(offset + 1) !== character) return void 0;
-    joined3 += placeholder === "" ? character : placeholder;
+    joined4 += placeholder === "" ? character : placeholder;
     offset += step2;
   }
-  return joined3;
+  return joined4;
 }
 function readHole(parser) {
   const { tokens } = parser;
@@ -17612,9 +17612,9 @@ var init_interpolated = __esm({
 function readInitializer(parser) {
   return parser.tokens.nested(() => {
     const { tokens } = parser;
-    const first = tokens.index + 1;
-    if (tokens.is("[", first)) return readEntries(parser);
-    if (tokens.isName(first) && tokens.is("=", first + 1)) return readMembers(parser);
+    const first2 = tokens.index + 1;
+    if (tokens.is("[", first2)) return readEntries(parser);
+    if (tokens.isName(first2) && tokens.is("=", first2 + 1)) return readMembers(parser);
     return readCollection(parser);
   });
 }
@@ -17632,9 +17632,9 @@ function readEntries(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens;
   const entries = readList3(parser, () => {
-    const key = readArguments(parser, "]");
+    const key2 = readArguments(parser, "]");
     tokens.expect("=");
-    return { key, value: readMemberValue(parser) };
+    return { key: key2, value: readMemberValue(parser) };
   });
   return { kind: "entries", entries, ...tokens.spanFrom(start3) };
 }
@@ -17863,15 +17863,15 @@ function readPostfix(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens;
   let conditional = false;
-  let body = readPrimary(parser);
+  let body2 = readPrimary(parser);
   for (; ; ) {
-    const next = readLink2(parser, body, start3);
+    const next = readLink2(parser, body2, start3);
     if (next === void 0) break;
-    body = next;
+    body2 = next;
     conditional ||= (next.kind === "member" || next.kind === "index") && next.conditional;
   }
-  if (conditional) body = { kind: "null-chain", body, ...tokens.spanFrom(start3) };
-  return readStep(parser, body, start3);
+  if (conditional) body2 = { kind: "null-chain", body: body2, ...tokens.spanFrom(start3) };
+  return readStep(parser, body2, start3);
 }
 function readLink2(parser, target, start3) {
   const { tokens } = parser;
@@ -18074,22 +18074,22 @@ function readInitialValue(parser, type) {
 function readLocalFunction(parser, type) {
   const { tokens } = parser;
   const name = tokens.name();
-  const parameters = [];
+  const parameters2 = [];
   tokens.expect("(");
   while (!tokens.is(")")) {
-    parameters.push(readTypedParameter(parser));
+    parameters2.push(readTypedParameter(parser));
     if (!tokens.accept(",")) break;
   }
   tokens.expect(")");
-  const body = tokens.is("{") ? parser.block() : readArrowBody(parser);
+  const body2 = tokens.is("{") ? parser.block() : readArrowBody(parser);
   const span3 = tokens.spanFrom(type.start);
-  return { kind: "local-function", type, name, parameters, body, ...span3 };
+  return { kind: "local-function", type, name, parameters: parameters2, body: body2, ...span3 };
 }
 function readArrowBody(parser) {
   parser.tokens.expect("=>");
-  const body = parser.branch();
+  const body2 = parser.branch();
   parser.tokens.expect(";");
-  return body;
+  return body2;
 }
 var STANDALONE;
 var init_simple_statements = __esm({
@@ -18115,8 +18115,8 @@ function readForEach(parser, readBody) {
   tokens.expect("in");
   const source2 = parser.expression();
   tokens.expect(")");
-  const body = readBody(parser);
-  return { kind: "foreach", type, name, source: source2, body, ...tokens.spanFrom(start3) };
+  const body2 = readBody(parser);
+  return { kind: "foreach", type, name, source: source2, body: body2, ...tokens.spanFrom(start3) };
 }
 function readFor(parser, readBody) {
   const { tokens } = parser;
@@ -18124,7 +18124,7 @@ function readFor(parser, readBody) {
   tokens.expect("(");
   const initializers = readInitializers(parser);
   tokens.expect(";");
-  const test = tokens.is(";") ? null : parser.expression();
+  const test2 = tokens.is(";") ? null : parser.expression();
   tokens.expect(";");
   const iterators = [];
   while (!tokens.is(")")) {
@@ -18132,8 +18132,8 @@ function readFor(parser, readBody) {
     if (!tokens.accept(",")) break;
   }
   tokens.expect(")");
-  const body = readBody(parser);
-  return { kind: "for", initializers, test, iterators, body, ...tokens.spanFrom(start3) };
+  const body2 = readBody(parser);
+  return { kind: "for", initializers, test: test2, iterators, body: body2, ...tokens.spanFrom(start3) };
 }
 function readInitializers(parser) {
   const { tokens } = parser;
@@ -18175,12 +18175,12 @@ function isLabel({ tokens }) {
 function readSection(parser, readStatement2) {
   const { tokens } = parser;
   const labels = [];
-  const body = [];
+  const body2 = [];
   do
     labels.push(readLabel(parser));
   while (isLabel(parser));
-  while (!isLabel(parser) && !tokens.is("}")) body.push(readStatement2(parser));
-  return { labels, body };
+  while (!isLabel(parser) && !tokens.is("}")) body2.push(readStatement2(parser));
+  return { labels, body: body2 };
 }
 function readLabel(parser) {
   const { tokens } = parser;
@@ -18195,8 +18195,8 @@ function readLabel(parser) {
 function readPattern(parser) {
   const { tokens, types } = parser;
   const scanned = types.type(tokens.index);
-  const named = scanned !== void 0 && tokens.isName(scanned.end) && !tokens.is("when", scanned.end);
-  if (!named) return { kind: "constant", value: parser.expression() };
+  const named2 = scanned !== void 0 && tokens.isName(scanned.end) && !tokens.is("when", scanned.end);
+  if (!named2) return { kind: "constant", value: parser.expression() };
   const type = readType(parser);
   return { kind: "type", type, name: tokens.name() };
 }
@@ -18257,50 +18257,50 @@ function readReturn(parser, kind) {
 }
 function readTestInBrackets(parser) {
   parser.tokens.expect("(");
-  const test = parser.expression();
+  const test2 = parser.expression();
   parser.tokens.expect(")");
-  return test;
+  return test2;
 }
 function readIf(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens.next();
-  const test = readTestInBrackets(parser);
+  const test2 = readTestInBrackets(parser);
   const then = readStatement(parser);
   const otherwise = tokens.accept("else") ? readStatement(parser) : null;
-  return { kind: "if", test, then, otherwise, ...tokens.spanFrom(start3) };
+  return { kind: "if", test: test2, then, otherwise, ...tokens.spanFrom(start3) };
 }
 function readWhile(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens.next();
-  const test = readTestInBrackets(parser);
-  const body = readStatement(parser);
-  return { kind: "while", test, body, ...tokens.spanFrom(start3) };
+  const test2 = readTestInBrackets(parser);
+  const body2 = readStatement(parser);
+  return { kind: "while", test: test2, body: body2, ...tokens.spanFrom(start3) };
 }
 function readDo(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens.next();
-  const body = readStatement(parser);
+  const body2 = readStatement(parser);
   tokens.expect("while");
-  const test = readTestInBrackets(parser);
+  const test2 = readTestInBrackets(parser);
   tokens.expect(";");
-  return { kind: "do", body, test, ...tokens.spanFrom(start3) };
+  return { kind: "do", body: body2, test: test2, ...tokens.spanFrom(start3) };
 }
 function readChecked(parser) {
   const { tokens } = parser;
   const { start: start3, text: text3 } = tokens.next();
   if (!tokens.is("{")) tokens.fail(`unsupported: \`${text3}\` in an expression`);
-  const body = readBlock(parser);
-  return { kind: "checked", checked: text3 === "checked", body, ...tokens.spanFrom(start3) };
+  const body2 = readBlock(parser);
+  return { kind: "checked", checked: text3 === "checked", body: body2, ...tokens.spanFrom(start3) };
 }
 function readTry(parser) {
   const { tokens } = parser;
   const { start: start3 } = tokens.next();
-  const body = readBlock(parser);
+  const body2 = readBlock(parser);
   const catches = [];
   while (tokens.is("catch")) catches.push(readCatch(parser));
-  const last = tokens.accept("finally") ? readBlock(parser) : null;
-  if (catches.length === 0 && last === null) tokens.expect("catch");
-  return { kind: "try", body, catches, finally: last, ...tokens.spanFrom(start3) };
+  const last2 = tokens.accept("finally") ? readBlock(parser) : null;
+  if (catches.length === 0 && last2 === null) tokens.expect("catch");
+  return { kind: "try", body: body2, catches, finally: last2, ...tokens.spanFrom(start3) };
 }
 function readCatch(parser) {
   const { tokens } = parser;
@@ -18310,8 +18310,8 @@ function readCatch(parser) {
   const name = typed && tokens.isName() ? tokens.name() : null;
   if (typed) tokens.expect(")");
   const filter = tokens.accept("when") ? readTestInBrackets(parser) : null;
-  const body = readBlock(parser);
-  return { type, name, filter, body, ...tokens.spanFrom(start3) };
+  const body2 = readBlock(parser);
+  return { type, name, filter, body: body2, ...tokens.spanFrom(start3) };
 }
 function readUsing(parser) {
   const { tokens } = parser;
@@ -18320,8 +18320,8 @@ function readUsing(parser) {
   tokens.index += 1;
   const resource = readResource(parser);
   tokens.expect(")");
-  const body = readStatement(parser);
-  return { kind: "using", resource, body, ...tokens.spanFrom(start3) };
+  const body2 = readStatement(parser);
+  return { kind: "using", resource, body: body2, ...tokens.spanFrom(start3) };
 }
 function readResource(parser) {
   if (!isDeclaration(parser)) return parser.expression();
@@ -18413,9 +18413,9 @@ var init_tokens = __esm({
         return kind === "identifier" && !isReserved(text3);
       }
       /** Two tokens without anything between them, such as the halves of `>>`. */
-      areOne(first, second) {
+      areOne(first2, second) {
         const next = this.at(this.index + 1);
-        return this.is(first) && this.is(second, this.index + 1) && this.current.end === next.start;
+        return this.is(first2) && this.is(second, this.index + 1) && this.current.end === next.start;
       }
       /** Index of the bracket that closes the one at this index. */
       closerOf(index) {
@@ -18489,8 +18489,8 @@ function read3(parser, form) {
   const { tokens } = parser;
   if (form === "block") {
     const statements = readStatements(parser);
-    const body = { kind: "block", statements, ...tokens.spanFrom(0) };
-    return { form, body: { ...body, start: 0 } };
+    const body2 = { kind: "block", statements, ...tokens.spanFrom(0) };
+    return { form, body: { ...body2, start: 0 } };
   }
   const expression = parser.expression();
   if (!tokens.atEnd) tokens.fail(`expected the end, found ${tokens.found()}`);
@@ -18692,16 +18692,16 @@ function describeAll(parsed2) {
 }
 function describe(node, out) {
   if (!isRecord(node)) return;
-  const key = Object.keys(node).find((name) => name !== NAMES.attributes) ?? "";
-  const content = node[key];
-  if (key === NAMES.text) out.push(`text ${String(content)}`);
-  else if (key === NAMES.cdata) out.push(`cdata ${textIn2(content)}`);
-  else if (key === NAMES.comment) out.push(`comment ${textIn2(content)}`);
+  const key2 = Object.keys(node).find((name) => name !== NAMES.attributes) ?? "";
+  const content = node[key2];
+  if (key2 === NAMES.text) out.push(`text ${String(content)}`);
+  else if (key2 === NAMES.cdata) out.push(`cdata ${textIn2(content)}`);
+  else if (key2 === NAMES.comment) out.push(`comment ${textIn2(content)}`);
   else {
-    out.push(`<${key}>`);
+    out.push(`<${key2}>`);
     for (const [name, value] of attributesOf(node)) out.push(`${name}=${String(value)}`);
     if (isList(content)) for (const child of content) describe(child, out);
-    out.push(`</${key}>`);
+    out.push(`</${key2}>`);
   }
 }
 function attributesOf(node) {
@@ -18709,8 +18709,8 @@ function attributesOf(node) {
   return isRecord(attributes) ? Object.entries(attributes) : [];
 }
 function textIn2(content) {
-  const [first] = isList(content) ? content : [];
-  return isRecord(first) ? String(first[NAMES.text]) : "";
+  const [first2] = isList(content) ? content : [];
+  return isRecord(first2) ? String(first2[NAMES.text]) : "";
 }
 var NAMES;
 var init_cross_check = __esm({
@@ -18911,8 +18911,8 @@ var init_start_tag = __esm({
         if (name === "" || !endsName(this.#text.charAt(afterName))) throw this.#notATag(offset);
         refuseName(name, offset + 1);
         const attributes = this.#attributes(afterName);
-        const last = attributes.at(-1);
-        const after = last === void 0 ? afterName : last.value.span.end + 1;
+        const last2 = attributes.at(-1);
+        const after = last2 === void 0 ? afterName : last2.value.span.end + 1;
         const end = skipWhite(this.#text, after);
         const empty = this.#text.charAt(end) === "/";
         if (this.#text.charAt(empty ? end + 1 : end) !== ">") throw this.#notClosed(offset, end);
@@ -18944,10 +18944,10 @@ var init_start_tag = __esm({
       }
       #attribute(offset) {
         const name = nameAt(this.#text, offset);
-        const equals = skipWhite(this.#text, offset + name.length);
-        const at2 = skipWhite(this.#text, equals + 1);
+        const equals2 = skipWhite(this.#text, offset + name.length);
+        const at2 = skipWhite(this.#text, equals2 + 1);
         const quote = this.#text.charAt(at2);
-        if (name === "" || this.#text.charAt(equals) !== "=" || quote !== '"' && quote !== "'") {
+        if (name === "" || this.#text.charAt(equals2) !== "=" || quote !== '"' && quote !== "'") {
           const shown3 = seen2(this.#text.slice(offset, offset + 40));
           const message = `An attribute with a quoted value was expected and \`${shown3}\` was found.`;
           throw new Refused("syntax", message, offset);
@@ -19123,8 +19123,8 @@ function refuseMarkup(raw, site, start3) {
   const forbidden = site.delimiter === "<" ? "]]>" : "<";
   const at2 = raw.indexOf(forbidden);
   if (at2 === -1) return;
-  const where = site.delimiter === "<" ? "text" : "an attribute value";
-  const message = `XML allows no \`${forbidden}\` in ${where}: \`${seen2(raw.slice(at2))}\`.`;
+  const where2 = site.delimiter === "<" ? "text" : "an attribute value";
+  const message = `XML allows no \`${forbidden}\` in ${where2}: \`${seen2(raw.slice(at2))}\`.`;
   throw new Refused("syntax", message, start3 + at2);
 }
 function refuseLostBracket(raw, { delimiter }, start3) {
@@ -19619,15 +19619,15 @@ function chainBuilder(inventory) {
     chain: ({ space, api, operation, product }) => {
       const apiId = documentOfApi(api);
       const links = [];
-      const add = (scope, id, held, place) => links.push(link(scope === "global" ? service : space, { scope, id, held, place }));
+      const add2 = (scope, id, held, place) => links.push(link(scope === "global" ? service : space, { scope, id, held, place }));
       if (operation !== null) {
         const id = `${apiId}/operations/${operation.id}`;
-        add("operation", id, operation.policy, operation.place);
+        add2("operation", id, operation.policy, operation.place);
       }
-      add("api", apiId, api.policy, api.place);
-      if (product !== null) add("product", `products/${product.id}`, product.policy, product.place);
-      if (space.workspace !== null) add("workspace", "", space.policy, space.place);
-      add("global", "global", service.policy, service.place);
+      add2("api", apiId, api.policy, api.place);
+      if (product !== null) add2("product", `products/${product.id}`, product.policy, product.place);
+      if (space.workspace !== null) add2("workspace", "", space.policy, space.place);
+      add2("global", "global", service.policy, service.place);
       return { api, links };
     }
   };
@@ -19668,12 +19668,12 @@ function unreadable2(document) {
   };
 }
 function parserOf2() {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   return (code) => {
-    let parsed2 = known6.get(code);
+    let parsed2 = known7.get(code);
     if (parsed2 === void 0) {
       parsed2 = parseExpression(code.slice(2, -1), code.startsWith("@{") ? "block" : "single");
-      known6.set(code, parsed2);
+      known7.set(code, parsed2);
     }
     return parsed2;
   };
@@ -19732,19 +19732,19 @@ function subjectsOf(inventory) {
 }
 function subjectsOfApi(space, api) {
   const list3 = api.operations.state === "present" ? api.operations.value : null;
-  const known6 = api.unlistedOperations.map((operation) => subject(space, api, operation));
+  const known7 = api.unlistedOperations.map((operation) => subject(space, api, operation));
   if (WHOLE_API_TYPES.has(api.type) || list3 === null) {
-    const listed3 = (list3 ?? []).filter((operation) => operation.policy.state !== "absent" || isHandshake(api, operation)).map((operation) => subject(space, api, operation));
-    const all = [...listed3, ...known6];
-    const entered = all.some(({ operation }) => operation !== null && isHandshake(api, operation));
-    return entered ? all : [subject(space, api, null), ...all];
+    const listed4 = (list3 ?? []).filter((operation) => operation.policy.state !== "absent" || isHandshake(api, operation)).map((operation) => subject(space, api, operation));
+    const all2 = [...listed4, ...known7];
+    const entered = all2.some(({ operation }) => operation !== null && isHandshake(api, operation));
+    return entered ? all2 : [subject(space, api, null), ...all2];
   }
   const [unmatched = null] = api.unlistedOperations;
-  const listed2 = list3.map((operation) => ({
+  const listed3 = list3.map((operation) => ({
     ...subject(space, api, operation),
     unmatched: operation.policy.state === "absent" ? unmatched : null
   }));
-  return [...listed2, ...known6];
+  return [...listed3, ...known7];
 }
 function isHandshake({ type }, { id }) {
   return type === "websocket" && id.toLowerCase() === "onhandshake";
@@ -19828,8 +19828,8 @@ function routesTo(space, api, absent) {
   const keyless = !products.some(isOpen) && !(api.subscriptionRequired ?? absent);
   const reach2 = keyless ? "anyone" : productlessReach(space, api);
   const certain = reach2 === "anyone" || reach2 === "key-holder";
-  const counted = certain || viaProducts.length === 0;
-  return [...viaProducts, { product: null, reach: reach2, counted }];
+  const counted2 = certain || viaProducts.length === 0;
+  return [...viaProducts, { product: null, reach: reach2, counted: counted2 }];
 }
 function hangsOnAbsent(space, api) {
   return api.subscriptionRequired === null || space.products.some(
@@ -19838,7 +19838,7 @@ function hangsOnAbsent(space, api) {
 }
 function productlessReach(space, api) {
   if (space.subscriptions.state !== "present") return "unseen";
-  const fitting = space.subscriptions.value.filter((key) => mayOpen(key, api));
+  const fitting = space.subscriptions.value.filter((key2) => mayOpen(key2, api));
   if (fitting.some(({ active, scope }) => active === true && scope.kind !== "unresolved")) {
     return "key-holder";
   }
@@ -19863,12 +19863,12 @@ var init_routes = __esm({
 });
 
 // src/proof/readings.ts
-function readingsUnder(assignment, where) {
+function readingsUnder(assignment, where2) {
   const asked = /* @__PURE__ */ new Map();
   return {
     asked,
     take: (id) => {
-      if (!asked.has(id)) asked.set(id, where());
+      if (!asked.has(id)) asked.set(id, where2());
       return assignment[id] ?? READINGS[id].options[0];
     }
   };
@@ -19914,6 +19914,12 @@ var init_readings2 = __esm({
         options: ["needed", "not-needed"],
         source: "policy facts 1.4: needed when absent at creation; files may leave out a false"
       },
+      "url-path": {
+        state: "open",
+        question: "Does context.Request.Url.Path begin with the path of the API?",
+        options: ["with-api", "without-api"],
+        source: "policy facts 6: only its shape is partly known"
+      },
       "two-token-sources": {
         state: "open",
         question: "Which token does a validator take that names two sources?",
@@ -19950,6 +19956,12 @@ var init_readings2 = __esm({
         meaning: "yes",
         source: "policy facts 1.1: samples of the vendor do it"
       },
+      "expressions-succeed": {
+        state: "settled",
+        question: "Does an expression that we cannot evaluate let at least one request go on?",
+        meaning: "yes: an API in which it always fails would serve nobody",
+        source: "policy facts 6: an exception in an expression only refuses"
+      },
       "value-white-space": {
         state: "settled",
         question: "Does white space around a value of a validator belong to it?",
@@ -19962,13 +19974,13 @@ var init_readings2 = __esm({
 
 // src/proof/doubts.ts
 function firstReason(reasons) {
-  return reasons.reduce((first, next) => rank(next) < rank(first) ? next : first);
+  return reasons.reduce((first2, next) => rank(next) < rank(first2) ? next : first2);
 }
 function distinctCauses(causes) {
   const byKey = /* @__PURE__ */ new Map();
   for (const cause of causes) {
-    const key = JSON.stringify([cause.told.rule, cause.document, cause.anchor]);
-    if (!byKey.has(key)) byKey.set(key, cause);
+    const key2 = JSON.stringify([cause.told.rule, cause.document, cause.anchor]);
+    if (!byKey.has(key2)) byKey.set(key2, cause);
   }
   return [...byKey.values()];
 }
@@ -19978,7 +19990,7 @@ var init_doubts = __esm({
     "use strict";
     init_verdict();
     rank = (code) => {
-      const index = REASON_CODES.findIndex((known6) => known6 === code);
+      const index = REASON_CODES.findIndex((known7) => known7 === code);
       return index === -1 ? REASON_CODES.length : index;
     };
   }
@@ -19988,9 +20000,9 @@ var init_doubts = __esm({
 function listed(items, most = 3) {
   const shown3 = items.slice(0, most);
   const rest = items.length - shown3.length;
-  const all = rest > 0 ? [...shown3, `${rest} more`] : shown3;
-  const last = all.at(-1) ?? "";
-  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
+  const all2 = rest > 0 ? [...shown3, `${rest} more`] : shown3;
+  const last2 = all2.at(-1) ?? "";
+  return all2.length < 2 ? last2 : `${all2.slice(0, -1).join(", ")} and ${last2}`;
 }
 function quoted2(text3, most = 120) {
   return text3.length > most ? `“${text3.slice(0, most)}…”` : `“${text3}”`;
@@ -20206,7 +20218,7 @@ var init_authorization_overwritten = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
         ]
       },
-      message: ({ by, header }) => `<${by}> puts a value of the gateway into ${quoted2(header)} before the validator reads it.`,
+      message: ({ by, header: header2 }) => `<${by}> puts a value of the gateway into ${quoted2(header2)} before the validator reads it.`,
       fix: ({ by }) => `Move the <${by}> behind the <validate-jwt>.`
     });
   }
@@ -20777,7 +20789,7 @@ var init_jwt_handmade = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
         ]
       },
-      message: ({ call }) => `${quoted2(call)} reads the token without verifying its signature, and no <validate-jwt> does.`,
+      message: ({ call: call2 }) => `${quoted2(call2)} reads the token without verifying its signature, and no <validate-jwt> does.`,
       fix: () => "Put a <validate-jwt> before the expression, and read the token from its output-token-variable-name."
     });
   }
@@ -20809,8 +20821,8 @@ var init_jwt_missing = __esm({
         ]
       },
       message: ({ searched }) => {
-        const where = searched.map((id) => quoted2(id));
-        const names = where.length === 0 ? "" : ` (searched: ${listed(where, 5)})`;
+        const where2 = searched.map((id) => quoted2(id));
+        const names = where2.length === 0 ? "" : ` (searched: ${listed(where2, 5)})`;
         return `No <validate-jwt> runs before the backend is reached${names}.`;
       },
       fix: () => "Put a <validate-jwt> with the expected metadata and audience into <inbound> of the API, or of a wider scope that it inherits with <base />."
@@ -20875,8 +20887,8 @@ var init_jwt_outside_inbound = __esm({
         ]
       },
       message: ({ policy, section: section2 }) => {
-        const where = section2 === "" ? "outside of every section" : `in <${section2}>`;
-        return `The only ${policy} stands ${where}, where it comes too late to stop a request.`;
+        const where2 = section2 === "" ? "outside of every section" : `in <${section2}>`;
+        return `The only ${policy} stands ${where2}, where it comes too late to stop a request.`;
       },
       fix: ({ policy }) => `Move the ${policy} into <inbound>.`
     });
@@ -20946,7 +20958,7 @@ var init_key_inline = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
         ]
       },
-      message: ({ key }) => `A key is trusted that the expected issuer does not publish: ${quoted2(key)}.`,
+      message: ({ key: key2 }) => `A key is trusted that the expected issuer does not publish: ${quoted2(key2)}.`,
       fix: () => "Remove the key; <openid-config> brings the keys that the issuer publishes."
     });
   }
@@ -21106,7 +21118,7 @@ var init_scheme_not_required = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
         ]
       },
-      message: ({ header }) => `The header ${quoted2(header)} passes with the bare token or with any scheme before it.`,
+      message: ({ header: header2 }) => `The header ${quoted2(header2)} passes with the bare token or with any scheme before it.`,
       fix: () => 'Add require-scheme="Bearer" to the <validate-jwt>.'
     });
   }
@@ -21136,7 +21148,7 @@ var init_token_in_query = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
         ]
       },
-      message: ({ parameter }) => `The token is read from the query parameter ${quoted2(parameter)}, and addresses are kept in logs.`,
+      message: ({ parameter: parameter2 }) => `The token is read from the query parameter ${quoted2(parameter2)}, and addresses are kept in logs.`,
       fix: () => 'Replace query-parameter-name by header-name="Authorization".'
     });
   }
@@ -21164,8 +21176,8 @@ var init_token_source_ambiguous = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/"
         ]
       },
-      message: ({ sources }) => {
-        const names = sources.length === 0 ? "" : ` (${listed(sources.map((one3) => quoted2(one3)))})`;
+      message: ({ sources: sources2 }) => {
+        const names = sources2.length === 0 ? "" : ` (${listed(sources2.map((one3) => quoted2(one3)))})`;
         return `The validator names more than one token source${names}, and which one is read is not documented.`;
       },
       fix: () => "Keep exactly one of header-name, query-parameter-name and token-value."
@@ -21198,8 +21210,8 @@ var init_token_source_unexpected = __esm({
       },
       message: ({ seen: seen3, expected }) => `The token is read from an unexpected place: ${quoted2(seen3)} instead of ${quoted2(expected)}.`,
       fix: ({ expected }) => {
-        const header = /^the header (\S+)$/u.exec(expected)?.[1];
-        return header === void 0 ? `Read the token from ${quoted2(expected)}.` : `Write header-name="${header}".`;
+        const header2 = /^the header (\S+)$/u.exec(expected)?.[1];
+        return header2 === void 0 ? `Read the token from ${quoted2(expected)}.` : `Write header-name="${header2}".`;
       }
     });
   }
@@ -21236,8 +21248,8 @@ var init_token_source_unsafe = __esm({
 
 // rules/undecided.ts
 function wordsFor(code) {
-  const known6 = Object.hasOwn(WORDS3, code) ? WORDS3[code] : void 0;
-  return known6 ?? {
+  const known7 = Object.hasOwn(WORDS3, code) ? WORDS3[code] : void 0;
+  return known7 ?? {
     lead: "The verdict hangs on a question that the documentation leaves open",
     fix: "Write the policy so that the question does not arise."
   };
@@ -21482,9 +21494,9 @@ function severityOfWeakness({ told: told2 }) {
   return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf("medium") ? "medium" : severity;
 }
 function toldOnce(judgements) {
-  const key = ({ cause: { told: told2, document, anchor } }) => JSON.stringify([told2.rule, document, anchor]);
-  const decided = new Set(judgements.filter(({ kind }) => kind !== "weakness").map(key));
-  return (judgement) => judgement.kind !== "weakness" || !decided.has(key(judgement));
+  const key2 = ({ cause: { told: told2, document, anchor } }) => JSON.stringify([told2.rule, document, anchor]);
+  const decided = new Set(judgements.filter(({ kind }) => kind !== "weakness").map(key2));
+  return (judgement) => judgement.kind !== "weakness" || !decided.has(key2(judgement));
 }
 var init_judgement = __esm({
   "src/core/judgement.ts"() {
@@ -21504,25 +21516,25 @@ function startTag(element) {
   return `<${element.name}${attributes.join("")}>`;
 }
 function ordinalOf(document, element) {
-  let known6 = ordinals.get(document);
-  if (known6 === void 0) {
-    known6 = countEqualTags(document.root);
-    ordinals.set(document, known6);
+  let known7 = ordinals.get(document);
+  if (known7 === void 0) {
+    known7 = countEqualTags(document.root);
+    ordinals.set(document, known7);
   }
-  return known6.get(element) ?? 1;
+  return known7.get(element) ?? 1;
 }
 function countEqualTags(root) {
   const counts3 = /* @__PURE__ */ new Map();
   const found = /* @__PURE__ */ new Map();
-  const visit3 = (node) => {
+  const visit4 = (node) => {
     if (!isElement(node)) return;
     const tag = startTag(node);
     const ordinal = (counts3.get(tag) ?? 0) + 1;
     counts3.set(tag, ordinal);
     found.set(node, ordinal);
-    node.children.forEach(visit3);
+    node.children.forEach(visit4);
   };
-  visit3(root);
+  visit4(root);
   return found;
 }
 function causeAt(document, element) {
@@ -21550,6 +21562,175 @@ var init_anchor = __esm({
   }
 });
 
+// src/proof/facts.ts
+function factsOf({ space, api, operation, product, base }) {
+  return {
+    operation: operation === null ? null : {
+      id: operation.id,
+      name: operation.displayName,
+      method: operation.method?.toUpperCase() ?? null,
+      template: operation.template
+    },
+    api: {
+      id: api.id,
+      name: api.displayName,
+      path: api.path,
+      revision: api.revision,
+      version: api.version,
+      current: api.current
+    },
+    product: product === null ? null : {
+      id: product.id,
+      name: product.displayName,
+      subscriptionRequired: product.subscriptionRequired
+    },
+    workspace: space.workspace,
+    base
+  };
+}
+function fixedPath({ operation, base }) {
+  const template = operation?.template ?? null;
+  if (template === null || /[{*]/u.test(template)) return null;
+  return `${base}${template === "/" ? "" : template}` || "/";
+}
+var init_facts = __esm({
+  "src/proof/facts.ts"() {
+    "use strict";
+  }
+});
+
+// src/expression/abstract/walk.ts
+function isNode2(value) {
+  return typeof value === "object" && value !== null && "kind" in value;
+}
+function childrenOf(node) {
+  return Object.values(node).flatMap(nodesIn);
+}
+function nodesIn(value) {
+  if (isNode2(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  return typeof value === "object" && value !== null ? childrenOf(value) : [];
+}
+var init_walk = __esm({
+  "src/expression/abstract/walk.ts"() {
+    "use strict";
+  }
+});
+
+// src/expression/abstract/reads.ts
+function readsOf(parsed2) {
+  const found = [];
+  visit3(treeOf(parsed2), found);
+  return found;
+}
+function treeOf(parsed2) {
+  if (!("form" in parsed2)) return parsed2;
+  return parsed2.form === "single" ? parsed2.expression : parsed2.body;
+}
+function visit3(node, found) {
+  const access = isExpression(node) ? accessOf(node) : null;
+  if (access !== null) {
+    found.push(access.read);
+    access.others.forEach((other2) => {
+      visit3(other2, found);
+    });
+    return;
+  }
+  const path = isExpression(node) ? pathOf(node) : null;
+  if (path !== null) {
+    found.push(readOfPath(path));
+    return;
+  }
+  if (isExpression(node)) found.push(...readsOfName(node));
+  childrenOf(node).forEach((child) => {
+    visit3(child, found);
+  });
+}
+function isExpression(node) {
+  return !STATEMENTS.has(node.kind);
+}
+function accessOf(node) {
+  if (node.kind === "index") return entryOf2(node.target, node.arguments);
+  if (node.kind !== "call" || node.callee.kind !== "member") return null;
+  return ENTRY_CALLS.has(node.callee.name) ? entryOf2(node.callee.target, node.arguments) : null;
+}
+function entryOf2(target, args) {
+  const kind = COLLECTIONS.get(pathOf(target)?.join(".") ?? "");
+  if (kind === void 0) return null;
+  const [first2, ...rest] = args.map(({ value }) => value);
+  if (first2?.kind === "string") {
+    return { read: { kind, name: nameOf3(kind, first2.value) }, others: rest };
+  }
+  return { read: { kind, name: null }, others: first2 === void 0 ? rest : [first2, ...rest] };
+}
+function pathOf(node) {
+  if (node.kind === "null-chain") return pathOf(node.body);
+  if (node.kind !== "member") return null;
+  if (node.target.kind === "name" && node.target.name === "context") return [node.name];
+  const before = pathOf(node.target);
+  return before === null ? null : [...before, node.name];
+}
+function readOfPath(path) {
+  const whole = path.join(".");
+  const known7 = PATHS.find(([prefix2]) => whole === prefix2 || whole.startsWith(`${prefix2}.`));
+  return known7?.[1] ?? { kind: "hidden", what: `context.${whole}` };
+}
+function readsOfName(node) {
+  if (node.kind === "new" && /(?:^|\.)Random$/u.test(node.type.name)) return [{ kind: "random" }];
+  if (node.kind !== "name") return [];
+  if (node.name === "context") return [{ kind: "hidden", what: "context as a whole" }];
+  if (node.name === "Guid") return [{ kind: "random" }];
+  return CLOCKS.has(node.name) ? [{ kind: "hidden", what: "the clock" }] : [];
+}
+var STATEMENTS, COLLECTIONS, ENTRY_CALLS, nameOf3, PATHS, CLOCKS;
+var init_reads = __esm({
+  "src/expression/abstract/reads.ts"() {
+    "use strict";
+    init_walk();
+    STATEMENTS = /* @__PURE__ */ new Set(["block", "declaration", "if", "return", "foreach", "for", "while"]);
+    COLLECTIONS = /* @__PURE__ */ new Map([
+      ["Request.Headers", "header"],
+      ["Request.Url.Query", "query"],
+      ["Request.OriginalUrl.Query", "query"],
+      ["Request.MatchedParameters", "parameter"],
+      ["Variables", "variable"]
+    ]);
+    ENTRY_CALLS = /* @__PURE__ */ new Set(["GetValueOrDefault", "ContainsKey", "TryGetValue"]);
+    nameOf3 = (kind, name) => kind === "header" ? name.toLowerCase() : name;
+    PATHS = [
+      ["Request.Headers", { kind: "header", name: null }],
+      ["Request.Url.Query", { kind: "query", name: null }],
+      ["Request.Url.QueryString", { kind: "query", name: null }],
+      ["Request.Url.Path", { kind: "path" }],
+      ["Request.OriginalUrl.Query", { kind: "query", name: null }],
+      ["Request.OriginalUrl.QueryString", { kind: "query", name: null }],
+      ["Request.OriginalUrl.Path", { kind: "path" }],
+      ["Request.MatchedParameters", { kind: "parameter", name: null }],
+      ["Request.Method", { kind: "method" }],
+      ["Request.Body", { kind: "body" }],
+      ["Request.IpAddress", { kind: "address" }],
+      ["Request.Certificate", { kind: "certificate" }],
+      ["Operation", { kind: "fact" }],
+      ["Api.ServiceUrl", { kind: "hidden", what: "the address of the backend" }],
+      ["Api", { kind: "fact" }],
+      ["Product", { kind: "fact" }],
+      ["Workspace", { kind: "fact" }],
+      ["Subscription", { kind: "key" }],
+      ["User", { kind: "key" }],
+      ["RequestId", { kind: "random" }],
+      ["Deployment.GatewayId", { kind: "gateway" }],
+      ["Deployment.Gateway.Id", { kind: "gateway" }],
+      ["Deployment", { kind: "hidden", what: "the deployment" }],
+      ["Timestamp", { kind: "hidden", what: "the clock" }],
+      ["Elapsed", { kind: "hidden", what: "the clock" }],
+      ["LastError", { kind: "error" }],
+      ["Response", { kind: "response" }],
+      ["Variables", { kind: "variable", name: null }]
+    ];
+    CLOCKS = /* @__PURE__ */ new Set(["DateTime", "DateTimeOffset", "Stopwatch", "Environment"]);
+  }
+});
+
 // src/policy/values.ts
 function resolveValue(value, names) {
   const ambiguous = value.expressions.find(({ encoding }) => encoding === "ambiguous");
@@ -21560,8 +21741,8 @@ function resolveValue(value, names) {
   return resolveText(value.text, names);
 }
 function resolveText(source2, names) {
-  const trimmed2 = source2.trim();
-  if (startsExpression(trimmed2)) return resolveExpression(trimmed2, names);
+  const trimmed3 = source2.trim();
+  if (startsExpression(trimmed3)) return resolveExpression(trimmed3, names);
   const placeholder = PLACEHOLDER.exec(source2)?.[0];
   if (placeholder !== void 0) {
     return { kind: "unresolved", hole: { reason: "placeholder", name: placeholder } };
@@ -21625,6 +21806,60 @@ var init_values2 = __esm({
   }
 });
 
+// src/proof/liveness.ts
+function livenessOf(chain) {
+  const before = known3.get(chain);
+  if (before !== void 0) return before;
+  const counts3 = /* @__PURE__ */ new Map();
+  for (const link of chain.links) {
+    if (link.state === "document") {
+      count(link.document.root, { link, counts: counts3, seen: /* @__PURE__ */ new Set() });
+    }
+  }
+  const found = { counts: counts3, anyVariable: counts3.has("variable:*") };
+  known3.set(chain, found);
+  return found;
+}
+function readKey(read5) {
+  return `${read5.kind}:${read5.name ?? "*"}`;
+}
+function looksAtOperation(chain) {
+  return [...livenessOf(chain).counts.keys()].some(
+    (key2) => /^(?:fact|method|path|parameter):/u.test(key2)
+  );
+}
+function count(element, into) {
+  countReads(element, into);
+  const { fragment } = into.link.surroundings;
+  const id = element.name === "include-fragment" ? attribute(element, "fragment-id")?.text : null;
+  if (typeof id === "string" && !into.seen.has(id)) {
+    into.seen.add(id);
+    const answer3 = fragment(id);
+    if (answer3.state === "document") count(answer3.document.root, into);
+  }
+  for (const child of elementsOf(element)) count(child, into);
+}
+function countReads(element, { link, counts: counts3 }) {
+  const { names, parse: parse4 } = link.surroundings;
+  const values = element.attributes.map(({ value }) => resolveValue(value, names));
+  const text3 = textOf2(element, names);
+  for (const value of text3 === null ? values : [...values, text3]) {
+    const parsed2 = value.kind === "expression" ? parse4(value.code) : { problem: "" };
+    if ("problem" in parsed2) continue;
+    for (const key2 of readsOf(parsed2).map(readKey)) counts3.set(key2, (counts3.get(key2) ?? 0) + 1);
+  }
+}
+var known3;
+var init_liveness = __esm({
+  "src/proof/liveness.ts"() {
+    "use strict";
+    init_reads();
+    init_document();
+    init_values2();
+    known3 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/proof/chain-search.ts
 function elementsIn2(search3) {
   const found = [];
@@ -21642,28 +21877,28 @@ function commentsIn(search3) {
   });
   return found;
 }
-function walk({ links, sections }, visit3) {
+function walk({ links, sections }, visit4) {
   for (const link of links) {
     if (link.state !== "document") continue;
     for (const section2 of sections) {
-      const body = link.document.sections.get(section2);
+      const body2 = link.document.sections.get(section2);
       const found = { link, section: section2, inside: [] };
-      if (body !== void 0) {
-        walkNodes(body.children, { document: link.document, found, fragments: [] }, visit3);
+      if (body2 !== void 0) {
+        walkNodes(body2.children, { document: link.document, found, fragments: [] }, visit4);
       }
     }
   }
 }
-function walkNodes(nodes, place, visit3) {
+function walkNodes(nodes, place, visit4) {
   for (const node of nodes) {
-    visit3(node, place);
+    visit4(node, place);
     if (!isElement(node)) continue;
     const found = { ...place.found, inside: [...place.found.inside, node] };
-    if (node.name === "include-fragment") walkFragment(node, { ...place, found }, visit3);
-    walkNodes(node.children, { ...place, found }, visit3);
+    if (node.name === "include-fragment") walkFragment(node, { ...place, found }, visit4);
+    walkNodes(node.children, { ...place, found }, visit4);
   }
 }
-function walkFragment(include2, place, visit3) {
+function walkFragment(include2, place, visit4) {
   const { surroundings } = place.found.link;
   const written4 = attribute(include2, "fragment-id");
   const id = written4 === null ? null : resolveValue(written4, surroundings.names);
@@ -21672,7 +21907,7 @@ function walkFragment(include2, place, visit3) {
   if (answer3.state !== "document") return;
   const fragments = [...place.fragments, id.text];
   const { document } = answer3;
-  walkNodes(document.root.children, { ...place, document, fragments }, visit3);
+  walkNodes(document.root.children, { ...place, document, fragments }, visit4);
 }
 function splitAt(chain, reached) {
   return [chain.links.slice(0, reached + 1), chain.links.slice(reached + 1)];
@@ -21687,12 +21922,12 @@ var init_chain_search = __esm({
 });
 
 // src/proof/taint.ts
-function taintOf(taints, key) {
-  const wide = key.startsWith("query:") ? taints.get(ANY_QUERY) : void 0;
-  return taints.get(key) ?? wide ?? taints.get(ANYWHERE);
+function taintOf(taints, key2) {
+  const wide = key2.startsWith("query:") ? taints.get(ANY_QUERY) : void 0;
+  return taints.get(key2) ?? wide ?? taints.get(ANYWHERE);
 }
 function taintKey(taints) {
-  return [...taints].map(([key, { kind, at: at2 }]) => `${key}=${kind}@${at2.document}:${at2.anchor}`).sort().join("\n");
+  return [...taints].map(([key2, { kind, at: at2 }]) => `${key2}=${kind}@${at2.document}:${at2.anchor}`).sort().join("\n");
 }
 var NO_TAINTS, headerKey, queryKey, ANYWHERE, ANY_QUERY;
 var init_taint = __esm({
@@ -21741,27 +21976,27 @@ var init_verdict_draft = __esm({
 
 // src/proof/token-source.ts
 function assessTokenSource(at2, spec) {
-  const named = TOKEN_SOURCES2.flatMap((attribute2) => {
+  const named2 = TOKEN_SOURCES2.flatMap((attribute2) => {
     const value = spec.attributes.get(attribute2);
     return value === void 0 ? [] : [{ attribute: attribute2, value }];
   });
-  const [first] = named;
-  const last = named.at(-1);
-  if (first === void 0 || last === void 0) {
+  const [first2] = named2;
+  const last2 = named2.at(-1);
+  if (first2 === void 0 || last2 === void 0) {
     at2.doubts.push(undecided("unmodelled-element", "no token source", spec.element));
     return;
   }
-  if (named.length > 2) {
-    const sources = named.map(({ attribute: attribute2 }) => attribute2);
-    const facts2 = { sources };
+  if (named2.length > 2) {
+    const sources2 = named2.map(({ attribute: attribute2 }) => attribute2);
+    const facts2 = { sources: sources2 };
     at2.doubts.push({
       reason: "reading:two-token-sources",
       draft: { rule: "token-source-ambiguous", facts: facts2, element: spec.element }
     });
     return;
   }
-  const takesFirst = named.length === 1 || at2.readings.take("two-token-sources") === "first";
-  assessSource(at2, spec, takesFirst ? first : last);
+  const takesFirst = named2.length === 1 || at2.readings.take("two-token-sources") === "first";
+  assessSource(at2, spec, takesFirst ? first2 : last2);
 }
 function assessSource(at2, spec, { attribute: attribute2, value }) {
   const { element } = spec;
@@ -21788,14 +22023,14 @@ function assessQuery(at2, { element }, name) {
   if (!fits2) at2.defects.push({ rule: "token-in-query", facts: { parameter: name }, element });
   assessTaint(at2, queryKey(name), `the query parameter ${name}`, element);
 }
-function assessTaint(at2, key, header, element) {
-  const taint2 = taintOf(at2.taints, key);
+function assessTaint(at2, key2, header2, element) {
+  const taint2 = taintOf(at2.taints, key2);
   if (taint2 === void 0) return;
   if (taint2.kind === "gateway") {
-    const facts2 = { by: taint2.policy, header };
+    const facts2 = { by: taint2.policy, header: header2 };
     at2.defects.push({ rule: "authorization-overwritten", facts: facts2, element, at: taint2.at });
   } else {
-    const what = `what <${taint2.policy}> puts into ${header} before it`;
+    const what = `what <${taint2.policy}> puts into ${header2} before it`;
     at2.doubts.push(undecided("token-from-call-out", what, element));
   }
 }
@@ -21875,7 +22110,7 @@ function itemsOf2(draft, list3, name) {
 function trimmed(value) {
   return value.kind === "constant" ? { ...value, text: value.text.trim() } : value;
 }
-function readKey(draft, element) {
+function readKey2(draft, element) {
   if (element.name !== "key") {
     draft.unmodelled.push(`<${element.name}> in <issuer-signing-keys>`);
     return;
@@ -21942,8 +22177,8 @@ var init_validator_spec = __esm({
       },
       "issuer-signing-keys": (draft, list3) => {
         noText(draft, list3);
-        elementsOf(list3).forEach((key) => {
-          readKey(draft, key);
+        elementsOf(list3).forEach((key2) => {
+          readKey2(draft, key2);
         });
       },
       // Decrypting proves nothing about who made the token.
@@ -22053,7 +22288,7 @@ function assessIssuers(at2, spec) {
   const foreign = [];
   const seen3 = [];
   const note2 = (item, issuer, issuers) => {
-    issuers.forEach((known6) => expected.add(known6));
+    issuers.forEach((known7) => expected.add(known7));
     if (issuers.length === 0) {
       foreign.push(item);
       seen3.push(issuer);
@@ -22083,7 +22318,7 @@ function isClientSpecific(url) {
 }
 function issuersOfMetadata(url, { accepted }) {
   return accepted.flatMap(
-    ({ issuers, metadata }) => metadata.some((known6) => sameAddress(known6, url)) ? issuers : issuers.filter((issuer) => belongsTo(url, issuer))
+    ({ issuers, metadata }) => metadata.some((known7) => sameAddress(known7, url)) ? issuers : issuers.filter((issuer) => belongsTo(url, issuer))
   );
 }
 function constantOf(at2, { value, element }, what, rule) {
@@ -22098,9 +22333,9 @@ function tellForeign(at2, items, seen3, besideExpected) {
   const [item] = items;
   if (item === void 0) return;
   const misses = seen3.map((issuer) => nearMissOf(issuer, expected));
-  const [first] = misses;
-  if (first !== void 0 && misses.every((miss) => miss !== null)) {
-    if (first !== null) at2.defects.push({ ...first, element: item.element });
+  const [first2] = misses;
+  if (first2 !== void 0 && misses.every((miss) => miss !== null)) {
+    if (first2 !== null) at2.defects.push({ ...first2, element: item.element });
     return;
   }
   const strangers = seen3.filter((_, index) => misses[index] === null);
@@ -22122,8 +22357,8 @@ function nearMissOf(seen3, expected) {
 function assessKeys(at2, spec, issuers) {
   const allowed = at2.expectation.accepted.flatMap(({ inlineKeys }) => inlineKeys);
   for (const { element: element2, label, id } of spec.keys) {
-    const known6 = id?.kind === "constant" && allowed.includes(id.text);
-    if (!known6) at2.defects.push({ rule: "key-inline", facts: { key: label }, element: element2 });
+    const known7 = id?.kind === "constant" && allowed.includes(id.text);
+    if (!known7) at2.defects.push({ rule: "key-inline", facts: { key: label }, element: element2 });
   }
   const { element } = spec;
   if (spec.keys.length > 0 || spec.metadata.length > 0) {
@@ -22152,23 +22387,23 @@ function assessAudience(at2, spec, issuers) {
 }
 function audiencesFor(expectation, issuers) {
   const of = (issuer) => expectation.accepted.filter((profile) => profile.issuers.includes(issuer)).flatMap(audiences);
-  const [first, ...rest] = issuers;
-  if (first === void 0) return expectation.accepted.flatMap(audiences);
-  return of(first).filter((audience) => rest.every((issuer) => of(issuer).includes(audience)));
+  const [first2, ...rest] = issuers;
+  if (first2 === void 0) return expectation.accepted.flatMap(audiences);
+  return of(first2).filter((audience) => rest.every((issuer) => of(issuer).includes(audience)));
 }
 function audienceChecks(at2, spec) {
   const checks = [];
-  const listed2 = spec.audiences;
-  if (listed2 !== null && listed2.length > 0) checks.push({ items: listed2, match: "any" });
-  if (listed2?.length === 0 && at2.readings.take("empty-audiences") === "refuses-all") {
+  const listed3 = spec.audiences;
+  if (listed3 !== null && listed3.length > 0) checks.push({ items: listed3, match: "any" });
+  if (listed3?.length === 0 && at2.readings.take("empty-audiences") === "refuses-all") {
     checks.push({ items: [], match: "any" });
   }
   return [...checks, ...spec.claims.flatMap(audienceClaim)];
 }
 function audienceClaim({ name, match, values }) {
   if (name?.kind !== "constant" || name.text !== "aud" || values.length === 0) return [];
-  const all = match.kind === "constant" && match.text.toLowerCase() === "all";
-  return [{ items: values, match: all ? "all" : "any" }];
+  const all2 = match.kind === "constant" && match.text.toLowerCase() === "all";
+  return [{ items: values, match: all2 ? "all" : "any" }];
 }
 function assessCheck(at2, { items, match }, expected) {
   const constants = items.filter(({ value }) => value.kind === "constant");
@@ -22201,11 +22436,11 @@ function isExpected(at2, seen3, expected) {
   return slashOnly && at2.readings.take("audience-slash") === "same";
 }
 function tellWrong(at2, found) {
-  const [first] = found.bad;
-  if (first === void 0) return;
+  const [first2] = found.bad;
+  if (first2 === void 0) return;
   const seen3 = found.bad.map(({ value }) => textOf3(value));
   const rule = found.good.length > 0 ? "audience-extra" : "audience-wrong";
-  at2.defects.push({ rule, facts: { seen: seen3, expected: found.expected }, element: first.element });
+  at2.defects.push({ rule, facts: { seen: seen3, expected: found.expected }, element: first2.element });
 }
 var allIssuers, audiences;
 var init_validator_trust = __esm({
@@ -22299,11 +22534,11 @@ function booleanOf(value) {
 }
 function failureCode({ attributes, element }) {
   const value = attributes.get("failed-validation-httpcode");
-  if (value === void 0) return { kind: "rejection" };
+  if (value === void 0) return { kind: "rejection", status: 401 };
   if (value.kind !== "constant") {
     return { kind: "open", doubt: doubtOf(value, "failed-validation-httpcode", element) };
   }
-  return isRejection(value.text) ? { kind: "rejection" } : { kind: "other", code: value.text };
+  return isRejection(value.text) ? { kind: "rejection", status: Number(value.text) } : { kind: "other", code: value.text };
 }
 function isRejection(status) {
   return /^[45]\d\d$/u.test(status.trim());
@@ -22343,9 +22578,9 @@ function writtenAt({ at: at2, link, inside: inside2 }) {
 }
 function handmade(links) {
   for (const { node, at: at2 } of elementsIn2({ links, sections: ["inbound"] })) {
-    const call = valuesOf(node).map(({ raw }) => READS_TOKEN.exec(raw)?.[0]).find((match) => match !== void 0);
-    if (call !== void 0) {
-      return { ...at2, told: { rule: "jwt-handmade", facts: { call: `${call})` } } };
+    const call2 = valuesOf(node).map(({ raw }) => READS_TOKEN.exec(raw)?.[0]).find((match) => match !== void 0);
+    if (call2 !== void 0) {
+      return { ...at2, told: { rule: "jwt-handmade", facts: { call: `${call2})` } } };
     }
   }
   return null;
@@ -22375,8 +22610,8 @@ function commentedOut(links) {
 function missingAt({ chain }) {
   const link = chain.links.find(({ scope }) => scope === "api");
   if (link?.state === "document") {
-    const body = link.document.sections.get("inbound") ?? link.document.root;
-    return causeAt(link.document, body);
+    const body2 = link.document.sections.get("inbound") ?? link.document.root;
+    return causeAt(link.document, body2);
   }
   return { document: link?.id ?? "global", anchor: "(api)", place: link?.place ?? NOWHERE2 };
 }
@@ -22418,9 +22653,9 @@ function cutOff(flow, event) {
   const validator = countingIn(flow, lost2);
   const cutting = entered.at(-1);
   if (validator === null || cutting?.state !== "document") return null;
-  const body = cutting.document.sections.get("inbound");
+  const body2 = cutting.document.sections.get("inbound");
   const facts2 = { lost: `<${validator.node.name}>`, lostAt: validator.link.id };
-  if (body === void 0) {
+  if (body2 === void 0) {
     const at2 = causeAt(cutting.document, cutting.document.root);
     return [{ ...at2, told: { rule: "inbound-missing", facts: facts2 } }];
   }
@@ -22428,7 +22663,7 @@ function cutOff(flow, event) {
     ({ node }) => node.name === "base"
   );
   if (base === void 0) {
-    const at2 = causeAt(cutting.document, body);
+    const at2 = causeAt(cutting.document, body2);
     return [{ ...at2, told: { rule: "base-missing", facts: facts2 } }];
   }
   if (base.inside.length === 0) return answeredBefore(event);
@@ -22447,10 +22682,10 @@ function answeredBefore(event) {
   return [{ ...at2, told: { rule: "answer-before-validation", facts: { policy, status } } }];
 }
 function defects({ state }) {
-  const [first, ...rest] = state.passed;
-  if (first === void 0) return null;
-  const jwt = [first, ...rest].filter(({ assessment }) => !isEntra(assessment.element));
-  const candidates = jwt.length > 0 ? jwt : [first];
+  const [first2, ...rest] = state.passed;
+  if (first2 === void 0) return null;
+  const jwt = [first2, ...rest].filter(({ assessment }) => !isEntra(assessment.element));
+  const candidates = jwt.length > 0 ? jwt : [first2];
   const best = candidates.reduce(
     (a, b) => b.assessment.defects.length < a.assessment.defects.length ? b : a
   );
@@ -22503,24 +22738,78 @@ var init_cause = __esm({
 });
 
 // src/expression/abstract/canonical.ts
+function canonical(tree) {
+  return JSON.stringify(
+    tree,
+    (key2, value) => key2 === "start" || key2 === "end" ? void 0 : typeof value === "bigint" ? value.toString() : value
+  );
+}
+function canonicalOf(parsed2) {
+  return canonical(parsed2.form === "single" ? parsed2.expression : parsed2.body);
+}
 var init_canonical = __esm({
   "src/expression/abstract/canonical.ts"() {
     "use strict";
   }
 });
 
-// src/expression/abstract/walk.ts
-var init_walk = __esm({
-  "src/expression/abstract/walk.ts"() {
-    "use strict";
+// src/expression/abstract/ways.ts
+function waysThrough(parsed2) {
+  const expression = expressionOf(parsed2);
+  const ways = expression === null ? null : split(expression);
+  if (ways !== null && ways.length <= MAX_WAYS) return ways.filter(isConsistent);
+  return both({ key: canonicalOf(parsed2), parsed: parsed2 });
+}
+function expressionOf(parsed2) {
+  if (parsed2.form === "single") return parsed2.expression;
+  const [only, ...more] = parsed2.body.statements;
+  return only?.kind === "return" && more.length === 0 ? only.value : null;
+}
+function both(leaf3) {
+  return [true, false].map((holds) => ({ parts: [{ leaf: leaf3, holds }], result: holds }));
+}
+function split(node) {
+  if (node.kind === "bool") return [{ parts: [], result: node.value }];
+  if (node.kind === "unary" && node.operator === "!") return split(node.operand).map(negated);
+  if (node.kind === "cast" && node.type.name === "bool" && !node.type.nullable) {
+    return split(node.operand);
   }
-});
-
-// src/expression/abstract/reads.ts
-var init_reads = __esm({
-  "src/expression/abstract/reads.ts"() {
+  if (node.kind === "conditional") {
+    return split(node.test).flatMap(
+      (way) => split(way.result ? node.then : node.otherwise).map((next) => joined3(way, next))
+    );
+  }
+  return node.kind === "binary" ? splitBinary(node) : leaf(node);
+}
+function splitBinary(node) {
+  const { operator } = node;
+  if (operator === "&&" || operator === "||") {
+    return split(node.left).flatMap(
+      (way) => way.result === (operator === "||") ? [way] : split(node.right).map((next) => joined3(way, next))
+    );
+  }
+  return operator === "!=" ? leaf({ ...node, operator: "==" }).map(negated) : leaf(node);
+}
+function isConsistent({ parts }) {
+  const seen3 = /* @__PURE__ */ new Map();
+  return parts.every(({ leaf: { key: key2 }, holds }) => {
+    const before = seen3.get(key2);
+    seen3.set(key2, holds);
+    return before === void 0 || before === holds;
+  });
+}
+var MAX_WAYS, leaf, negated, joined3;
+var init_ways = __esm({
+  "src/expression/abstract/ways.ts"() {
     "use strict";
-    init_walk();
+    init_canonical();
+    MAX_WAYS = 64;
+    leaf = (expression) => both({ key: canonical(expression), parsed: { form: "single", expression } });
+    negated = (way) => ({ ...way, result: !way.result });
+    joined3 = (first2, next) => ({
+      parts: [...first2.parts, ...next.parts],
+      result: next.result
+    });
   }
 });
 
@@ -22570,13 +22859,21 @@ function typeNameOf(value) {
   }
   return value.type === "enum" || value.type === "host" ? value.name : value.type;
 }
-var intOf, longOf, charOf;
+var intOf, longOf, doubleOf, charOf, boxed, stringsOf, enumerableOf;
 var init_values3 = __esm({
   "src/expression/concrete/values.ts"() {
     "use strict";
     intOf = (value) => ({ type: "int", value });
     longOf = (value) => ({ type: "long", value });
+    doubleOf = (value) => ({ type: "double", value });
     charOf = (value) => ({ type: "char", value });
+    boxed = (value) => ({ type: "object", value: bare2(value) });
+    stringsOf = (items) => ({
+      type: "array",
+      itemType: "string",
+      items: [...items]
+    });
+    enumerableOf = (itemType, iterate) => ({ type: "enumerable", itemType, iterate });
   }
 });
 
@@ -22601,13 +22898,13 @@ function toNode(value, depth = 0) {
     const list3 = value;
     return { kind: "array", items: list3.map((item) => toNode(item, depth + 1)) };
   }
-  if (typeof value !== "object" || value === null) return leaf(value);
+  if (typeof value !== "object" || value === null) return leaf2(value);
   const entries = Object.entries(value);
-  if (entries.some(([key]) => /^\d+$/.test(key))) unsupported("JSON with numbers as names");
-  const members = entries.map(([key, item]) => [key, toNode(item, depth + 1)]);
+  if (entries.some(([key2]) => /^\d+$/.test(key2))) unsupported("JSON with numbers as names");
+  const members = entries.map(([key2, item]) => [key2, toNode(item, depth + 1)]);
   return { kind: "object", members: new Map(members) };
 }
-function leaf(value) {
+function leaf2(value) {
   if (typeof value === "number") {
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) unsupported("JSON with this number");
     return { kind: "value", value: longOf(BigInt(value)) };
@@ -22630,6 +22927,20 @@ function emptyText(node) {
   const size = node.kind === "array" ? node.items.length : node.members.size;
   if (size > 0) unsupported("the text of a JSON object or array");
   return node.kind === "array" ? "[]" : "{}";
+}
+function compactText(node) {
+  if (node.kind === "array") return `[${node.items.map(compactText).join(",")}]`;
+  if (node.kind === "object") {
+    const members = [...node.members].map(([key2, item]) => `${quoted3(key2)}:${compactText(item)}`);
+    return `{${members.join(",")}}`;
+  }
+  const { value } = node;
+  if (typeof value === "string") return quoted3(value);
+  return typeof value === "boolean" || value === null ? String(value) : nodeText(node);
+}
+function quoted3(text3) {
+  if (!/^[ -~]*$/.test(text3)) unsupported("JSON text with escapes");
+  return JSON.stringify(text3);
 }
 var LIKE_A_DATE, MAX_DEPTH3;
 var init_json_text = __esm({
@@ -22662,6 +22973,26 @@ function widest(left, right) {
   if (types.includes("double")) return "double";
   return types.includes("long") ? "long" : "int";
 }
+function arithmetic(operator, left, right) {
+  const type = widest(left, right);
+  if (type === "double") return doubleOf(onDoubles(operator, asNumber(left), asNumber(right)));
+  const result = onBigInts(operator, asBigInt(left), asBigInt(right));
+  return type === "int" ? checkedInt(Number(result)) : checkedLong(result);
+}
+function onDoubles(operator, left, right) {
+  const table2 = { "+": left + right, "-": left - right, "*": left * right };
+  if (operator === "+" || operator === "-" || operator === "*") return table2[operator];
+  if (operator === "/") return left / right;
+  return operator === "%" ? left % right : unsupported(`\`${operator}\` on doubles`);
+}
+function onBigInts(operator, left, right) {
+  return WHOLE_NUMBERS.get(operator)?.(left, right) ?? divide(operator, left, right);
+}
+function divide(operator, left, right) {
+  if (operator !== "/" && operator !== "%") unsupported(`\`${operator}\` on numbers`);
+  if (right === 0n) raise("DivideByZeroException", "division by zero");
+  return operator === "/" ? left / right : left % right;
+}
 function compareNumbers(left, right) {
   if (widest(left, right) === "double") return compareDoubles(asNumber(left), asNumber(right));
   const difference = asBigInt(left) - asBigInt(right);
@@ -22670,6 +23001,27 @@ function compareNumbers(left, right) {
 }
 function compareDoubles(left, right) {
   return left === right ? 0 : left - right;
+}
+function convertNumber(value, type) {
+  switch (type) {
+    case "int":
+      return checkedInt(Math.trunc(asNumber(value)));
+    case "long":
+      return checkedLong(value.type === "double" ? truncated(value.value) : asBigInt(value));
+    case "double":
+      return doubleOf(asNumber(value));
+    case "char":
+      return toChar(asNumber(value));
+    default:
+      return void 0;
+  }
+}
+function truncated(value) {
+  return Number.isFinite(value) ? BigInt(Math.trunc(value)) : unsupported("this double as a long");
+}
+function toChar(code) {
+  const fits2 = code >= 0 && code <= 65535;
+  return fits2 ? charOf(String.fromCharCode(code)) : unsupported("a char that overflows");
 }
 function parseWhole(text3, type) {
   if (/[\u0080-\uffff\0]/.test(text3)) unsupported("a number with characters beyond ASCII");
@@ -22680,7 +23032,7 @@ function parseWhole(text3, type) {
   const max = type === "int" ? BigInt(MAX_INT2) : MAX_LONG2;
   return value > max || value < -max - 1n ? void 0 : value;
 }
-var MIN_INT, MAX_INT2, MAX_LONG2, WHOLE;
+var MIN_INT, MAX_INT2, MAX_LONG2, WHOLE_NUMBERS, WHOLE;
 var init_numbers = __esm({
   "src/expression/concrete/numbers.ts"() {
     "use strict";
@@ -22689,24 +23041,142 @@ var init_numbers = __esm({
     MIN_INT = -(2 ** 31);
     MAX_INT2 = 2 ** 31 - 1;
     MAX_LONG2 = 2n ** 63n - 1n;
+    WHOLE_NUMBERS = /* @__PURE__ */ new Map([
+      ["+", (left, right) => left + right],
+      ["-", (left, right) => left - right],
+      ["*", (left, right) => left * right],
+      ["&", (left, right) => left & right],
+      ["|", (left, right) => left | right],
+      ["^", (left, right) => left ^ right]
+    ]);
     WHOLE = /^[ \t\n\v\f\r]*(?<sign>[+-]?)(?<digits>\d+)[ \t\n\v\f\r]*$/;
   }
 });
 
 // src/expression/concrete/type-names.ts
+function shortName(name) {
+  const namespace = NAMESPACES.find((each) => name.startsWith(`${each}.`));
+  const rest = namespace === void 0 ? name : name.slice(namespace.length + 1);
+  return ALIASES.get(rest) ?? rest;
+}
+var ALIASES, NAMESPACES;
 var init_type_names = __esm({
   "src/expression/concrete/type-names.ts"() {
     "use strict";
+    ALIASES = /* @__PURE__ */ new Map([
+      ["String", "string"],
+      ["Boolean", "bool"],
+      ["Int32", "int"],
+      ["Int64", "long"],
+      ["Double", "double"],
+      ["Char", "char"],
+      ["Object", "object"],
+      ["Byte", "byte"],
+      ["Decimal", "decimal"]
+    ]);
+    NAMESPACES = [
+      "System.Text.RegularExpressions",
+      "System.Collections.Generic",
+      "System.Linq",
+      "System.Net",
+      "System.Text",
+      "System",
+      "Newtonsoft.Json.Linq",
+      "Newtonsoft.Json"
+    ];
   }
 });
 
 // src/expression/concrete/conversions.ts
+function nameOf4(type) {
+  const list3 = type.typeArguments.map(nameOf4).join(",");
+  const generic = list3 === "" ? "" : `<${list3}>`;
+  return `${shortName(type.name)}${generic}${"[]".repeat(type.arrayDepth)}`;
+}
+function hasType(value, type) {
+  const name = nameOf4(type);
+  const inner2 = bare2(value);
+  if (name === "object") return true;
+  const own = ownNames(inner2);
+  if (own.includes(name)) return true;
+  if (!KNOWN.has(name) || own.includes("?")) unsupported(`a test for the type ${name}`);
+  return false;
+}
+function ownNames(value) {
+  if (!isTagged(value)) return [typeNameOf(value)];
+  if (value.type === "guid") return ["Guid"];
+  if (value.type === "json") return ["JToken", JSON_TYPES[value.node.kind]];
+  if (value.type === "array" && value.itemType === null) return ["?"];
+  if (value.type === "array") {
+    const item = value.itemType ?? "";
+    return [`${item}[]`, `IEnumerable<${item}>`, `IList<${item}>`];
+  }
+  return [typeNameOf(value)];
+}
+function isStruct(name) {
+  return STRUCTS.has(name);
+}
+function defaultOf(type) {
+  const name = nameOf4(type);
+  if (type.nullable || !STRUCTS.has(name))
+    return name === "object" ? boxed(null) : structDefault(name);
+  if (name === "bool") return false;
+  if (name === "Guid") return { type: "guid", text: "00000000-0000-0000-0000-000000000000" };
+  return convertNumber(checkedInt(0), name) ?? null;
+}
+function structDefault(name) {
+  const modeled = KNOWN.has(name) || name.endsWith("]") || /^(?:List|Dictionary|I[A-Z])/.test(name);
+  return modeled ? null : unsupported(`the default of ${name}`);
+}
+function cast(value, type) {
+  const name = nameOf4(type);
+  if (name === "object") return boxed(value);
+  const inner2 = bare2(value);
+  if (inner2 === null) return castNull(type, name);
+  const isBoxed = isTagged(value) && value.type === "object";
+  const converted = isBoxed ? void 0 : convert2(inner2, type, name);
+  if (converted !== void 0) return converted;
+  return hasType(inner2, type) ? inner2 : raise("InvalidCastException", `no ${name}`);
+}
+function convert2(value, type, name) {
+  if (isNumber(value) && NUMBERS.has(name)) return convertNumber(value, name);
+  const leaf3 = isTagged(value) && value.type === "json" && value.node.kind === "value";
+  return leaf3 && !name.startsWith("J") ? castJson(value.node.value, type, name) : void 0;
+}
+function castNull(type, name) {
+  if (type.nullable || !STRUCTS.has(name)) return structDefault(name);
+  return raise("NullReferenceException", `null is no ${name}`);
+}
+function castJson(value, type, name) {
+  if (value === null) return castJsonNull(type, name);
+  if (name === "string") return nodeText({ kind: "value", value });
+  if (name === "bool" && typeof value === "boolean") return value;
+  const whole = isTagged(value) && WHOLE2.has(name) ? convertNumber(value, name) : void 0;
+  return whole ?? unsupported(`JSON cast to ${name}`);
+}
+function castJsonNull(type, name) {
+  const fits2 = name === "string" || type.nullable;
+  return fits2 ? null : raise("ArgumentException", `JSON null is no ${name}`);
+}
+function toDeclared(value, type) {
+  const name = nameOf4(type);
+  if (name === "var") return value;
+  if (name === "object") return boxed(value);
+  if (isTagged(value) && value.type === "object") unsupported(`an object as ${name}`);
+  if (isNumber(value) && name !== value.type) return widen(value, name);
+  if (NUMBERS.has(name) && !isNumber(value) && value !== null) unsupported(`this as ${name}`);
+  return value;
+}
+function widen(value, name) {
+  const allowed = WIDER.get(value.type)?.includes(name) === true;
+  return (allowed ? convertNumber(value, name) : void 0) ?? unsupported(`a ${value.type} as ${name}`);
+}
 function parseNumber(text3, type) {
   const value = parseWhole(text3, type);
   if (value === void 0) return void 0;
   return type === "int" ? checkedInt(Number(value)) : checkedLong(value);
 }
-var NUMBERS, STRUCTS, KNOWN;
+var NUMBERS, STRUCTS, KNOWN, JSON_TYPES, WHOLE2, WIDER;
 var init_conversions = __esm({
   "src/expression/concrete/conversions.ts"() {
     "use strict";
@@ -22727,23 +23197,90 @@ var init_conversions = __esm({
       "JValue",
       "Jwt"
     ]);
+    JSON_TYPES = { object: "JObject", array: "JArray", value: "JValue" };
+    WHOLE2 = /* @__PURE__ */ new Set(["int", "long"]);
+    WIDER = /* @__PURE__ */ new Map([
+      ["int", ["long", "double"]],
+      ["long", ["double"]],
+      ["char", ["int", "long", "double"]]
+    ]);
   }
 });
 
 // src/expression/concrete/env.ts
+function inner(env) {
+  return { ...env, scope: new Scope(env.scope) };
+}
+var Scope;
 var init_env = __esm({
   "src/expression/concrete/env.ts"() {
     "use strict";
     init_conversions();
     init_failures();
     init_values3();
+    Scope = class {
+      #outer;
+      #variables = /* @__PURE__ */ new Map();
+      constructor(outer) {
+        this.#outer = outer;
+      }
+      declare(name, value, type) {
+        const written4 = type?.name === "var" ? null : type;
+        this.#variables.set(name, {
+          value: written4 === null ? value : toDeclared(value, written4),
+          type: written4
+        });
+      }
+      /** A variable without a value yet; C# lets nobody read it. */
+      declareEmpty(name, type) {
+        this.#variables.set(name, { value: null, type });
+      }
+      find(name) {
+        return this.#variables.get(name) ?? this.#outer?.find(name);
+      }
+      /** A variable keeps the type that its first value gave it. */
+      assign(name, value) {
+        const variable = this.find(name);
+        if (variable === void 0) return unsupported(`an assignment to ${name}`);
+        const { type, value: before } = variable;
+        if (type === null && isNumber(before) && isNumber(value) && before.type !== value.type) {
+          unsupported("numbers of two types");
+        }
+        variable.value = type === null ? value : toDeclared(value, type);
+        return variable.value;
+      }
+    };
   }
 });
 
 // src/expression/concrete/base64.ts
+function decodeBase64(text3) {
+  const plain4 = text3.replaceAll("-", "+").replaceAll("_", "/").replace(/={1,2}$/, "");
+  if (!/^[\w+/]*$/.test(plain4) || plain4.includes("_") || plain4.length % 4 === 1) return void 0;
+  let bits = 0;
+  let count4 = 0;
+  let escaped2 = "";
+  for (const character of plain4) {
+    bits = (bits << 6 | ALPHABET.indexOf(character)) & 65535;
+    count4 += 6;
+    if (count4 < 8) continue;
+    count4 -= 8;
+    escaped2 += `%${(bits >> count4 & 255).toString(16).padStart(2, "0")}`;
+  }
+  return decodeUtf8(escaped2);
+}
+function decodeUtf8(escaped2) {
+  try {
+    return decodeURIComponent(escaped2);
+  } catch {
+    return void 0;
+  }
+}
+var ALPHABET;
 var init_base64 = __esm({
   "src/expression/concrete/base64.ts"() {
     "use strict";
+    ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   }
 });
 
@@ -22757,6 +23294,19 @@ function textArg({ args, name }, index) {
 function optionalTextArg(invocation, index) {
   const value = invocation.args[index];
   return value === null ? null : textArg(invocation, index);
+}
+function intArg({ args, name }, index) {
+  const value = args[index];
+  if (value === void 0 || !isTagged(value) || value.type !== "int") {
+    unsupported(`${name} with ${describe2(value)}`);
+  }
+  return value.value;
+}
+function lambdaArg({ args, name }, index) {
+  const value = args[index];
+  const lambda = value !== void 0 && isTagged(value) && value.type === "lambda";
+  if (!lambda || value.parameterCount !== 1) unsupported(`${name} with ${describe2(value)}`);
+  return value;
 }
 function enumArg({ args }, index, name) {
   const value = args[index];
@@ -22790,11 +23340,21 @@ function comparable(comparison, ...texts) {
   return comparison.ignoreCase ? texts.map(asciiUpper) : texts;
 }
 function areEqual(comparison, left, right) {
-  const [first, second] = comparable(comparison, left, right);
-  return first === second;
+  const [first2, second] = comparable(comparison, left, right);
+  return first2 === second;
+}
+function changeCase(text3, to, invariant) {
+  if (!hasSimpleCase(text3)) unsupported("case of letters beyond ASCII");
+  if (!invariant && text3.includes(to === "upper" ? "i" : "I")) {
+    unsupported("the case of the letter i hangs on the culture");
+  }
+  return to === "upper" ? asciiUpper(text3) : asciiLower(text3);
 }
 function hasSimpleCase(text3) {
   return !/[\u0080-\uffff]/.test(text3);
+}
+function asciiLower(text3) {
+  return text3.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 function asciiUpper(text3) {
   return text3.replace(/[a-z]/g, (letter) => letter.toUpperCase());
@@ -22820,6 +23380,122 @@ var init_culture = __esm({
 });
 
 // src/expression/concrete/lookup.ts
+function headersOf(pairs2) {
+  const keys = [...new Set(pairs2.map(([name]) => name))];
+  const find = (key2) => {
+    const found = pairs2.filter(([name]) => asciiLower(name) === asciiLower(key2));
+    return found.length === 0 ? void 0 : stringsOf(found.map(([, value]) => value));
+  };
+  return hostOf({ name: "Headers", keys, find, joined: joinStrings });
+}
+function valuesOf2(name, pairs2) {
+  const keys = [...new Set(pairs2.map(([key2]) => key2))];
+  const find = (key2) => {
+    const found = pairs2.filter(([each]) => each === key2);
+    return found.length === 0 ? void 0 : stringsOf(found.map(([, value]) => value));
+  };
+  return hostOf({ name, keys, find: exact(keys, find), joined: joinStrings });
+}
+function stringsByName(name, entries) {
+  const keys = [...entries.keys()];
+  return hostOf({
+    name,
+    keys,
+    find: exact(keys, (key2) => entries.get(key2)),
+    joined: (value) => value
+  });
+}
+function exact(keys, find) {
+  return (key2) => {
+    const close2 = keys.some((each) => each !== key2 && asciiLower(each) === asciiLower(key2));
+    return close2 ? unsupported("a name that differs only in case") : find(key2);
+  };
+}
+function joinStrings(value) {
+  if (!isTagged(value) || value.type !== "array") return value;
+  return value.items.map((item) => typeof item === "string" ? item : "").join(",");
+}
+function hostOf(lookup) {
+  return {
+    type: "host",
+    name: lookup.name,
+    member: (name) => listMember(lookup.keys, name),
+    item: (call2) => itemOf(lookup, call2),
+    call: (call2) => callOn(lookup, call2)
+  };
+}
+function listMember(keys, name) {
+  if (name === "Count") return intOf(keys.length);
+  return name === "Keys" ? enumerableOf("string", () => keys) : void 0;
+}
+function itemOf(lookup, invocation) {
+  const key2 = textArg(invocation, 0);
+  return lookup.find(key2) ?? raise("KeyNotFoundException", `${lookup.name} has no ${key2}`);
+}
+function callOn(lookup, invocation) {
+  switch (invocation.name) {
+    case "ContainsKey":
+      expectArgs(invocation, 1);
+      return lookup.find(textArg(invocation, 0)) !== void 0;
+    case "TryGetValue":
+      return tryGet(invocation, lookup.find(textArg(invocation, 0)));
+    case "GetValueOrDefault":
+      return getOrDefault(lookup, invocation);
+    default:
+      return void 0;
+  }
+}
+function tryGet(invocation, value) {
+  expectArgs(invocation, 2);
+  invocation.setOut(1, value ?? null);
+  return value !== void 0;
+}
+function getOrDefault(lookup, invocation) {
+  expectArgs(invocation, 1, 2);
+  if (invocation.typeArguments.length > 0) unsupported("GetValueOrDefault with a type here");
+  const found = lookup.find(textArg(invocation, 0));
+  return found === void 0 ? invocation.args[1] ?? null : lookup.joined(found);
+}
+function variablesOf({ variables }) {
+  const find = exact([...variables.keys()], (key2) => variables.get(key2));
+  return {
+    type: "host",
+    name: "Variables",
+    member: (name) => listMember([...variables.keys()], name),
+    item: (call2) => boxed(find(textArg(call2, 0)) ?? null),
+    call: (call2) => {
+      if (call2.name === "ContainsKey") return find(textArg(call2, 0)) !== void 0;
+      if (call2.name === "GetValueOrDefault") return variableOrDefault(call2, find(textArg(call2, 0)));
+      return call2.name === "TryGetValue" ? tryGet(call2, withBox(find(textArg(call2, 0)))) : void 0;
+    }
+  };
+}
+function withBox(value) {
+  return value === void 0 ? void 0 : boxed(value);
+}
+function variableOrDefault(invocation, found) {
+  expectArgs(invocation, 1, 2);
+  const [type] = invocation.typeArguments;
+  const otherwise = invocation.args[1];
+  if (type === void 0) return withoutType(found, otherwise);
+  if (found !== void 0) return cast(boxed(found), type);
+  return otherwise === void 0 ? defaultOf(type) : toDeclared(otherwise, type);
+}
+function withoutType(found, otherwise) {
+  if (otherwise === void 0) return boxed(found ?? null);
+  const wanted = typeNameOf(otherwise);
+  if (!PLAIN2.has(wanted)) return unsupported(`GetValueOrDefault with a default of type ${wanted}`);
+  if (found === void 0) return otherwise;
+  const actual = typeNameOf(bare2(found));
+  const fits2 = actual === wanted || wanted === "string" && found === null;
+  return fits2 ? bare2(found) : raise("InvalidCastException", `a ${actual} is no ${wanted}`);
+}
+function ignoresCase(invocation, index) {
+  const comparer = enumArg(invocation, index, "StringComparer")?.member;
+  if (comparer === "OrdinalIgnoreCase") return true;
+  return comparer === "Ordinal" ? false : unsupported("this comparer");
+}
+var PLAIN2;
 var init_lookup = __esm({
   "src/expression/concrete/lookup.ts"() {
     "use strict";
@@ -22828,10 +23504,99 @@ var init_lookup = __esm({
     init_failures();
     init_invocation();
     init_values3();
+    PLAIN2 = /* @__PURE__ */ new Set(["string", "bool", "int", "long", "double"]);
   }
 });
 
 // src/expression/concrete/credentials.ts
+function isCredentialMethod(name) {
+  return READERS.has(name);
+}
+function readCredential(text3, invocation) {
+  const read5 = READERS.get(invocation.name);
+  if (read5 === void 0) return void 0;
+  const tries = invocation.name.startsWith("Try");
+  expectArgs(invocation, tries ? 1 : 0);
+  const value = read5(text3);
+  if (!tries) return value;
+  invocation.setOut(0, value);
+  return value !== null;
+}
+function readJwt(text3) {
+  const parts = text3.split(".");
+  if (parts.length === 1) return text3.includes(" ") ? unsupported("AsJwt of this text") : null;
+  const [header2, payload] = parts.slice(0, 2).map(decodePart);
+  if (parts.length !== 3 || header2 === void 0 || payload === void 0) {
+    return unsupported("AsJwt of this text");
+  }
+  return jwtOf(header2, payload);
+}
+function decodePart(part) {
+  const text3 = decodeBase64(part);
+  if (text3 === void 0 || part.includes("=")) return void 0;
+  const node = parseJson2(text3);
+  return node.kind === "object" ? node.members : void 0;
+}
+function jwtOf(header2, payload) {
+  const fields = /* @__PURE__ */ new Map([
+    ["Algorithm", () => field(header2, "alg")],
+    ["Type", () => field(header2, "typ")],
+    ["Id", () => field(payload, "jti")],
+    ["Issuer", () => field(payload, "iss")],
+    ["Subject", () => field(payload, "sub")],
+    ["Audiences", () => stringsOf(claimValues(payload.get("aud")))],
+    ["Claims", () => claimsOf(payload)]
+  ]);
+  return { type: "host", name: "Jwt", member: (name) => fields.get(name)?.() };
+}
+function field(members, name) {
+  const node = members.get(name);
+  if (node === void 0) return null;
+  const plain4 = node.kind === "value" && typeof node.value === "string" ? node.value : void 0;
+  return plain4 ?? unsupported(`a claim ${name} that is no string`);
+}
+function claimsOf(payload) {
+  const unclear = [...payload].filter(([, node]) => isUnclear(node)).map(([name]) => name);
+  const pairs2 = [...payload].flatMap(
+    ([name, node]) => unclear.includes(name) ? [] : claimValues(node).map((value) => [name, value])
+  );
+  const known7 = valuesOf2("Claims", pairs2);
+  const clear2 = (call2) => !unclear.some((name) => call2.args.includes(name));
+  return {
+    ...known7,
+    member: () => void 0,
+    item: (call2) => clear2(call2) ? known7.item?.(call2) : void 0,
+    call: (call2) => clear2(call2) ? known7.call?.(call2) : void 0
+  };
+}
+function isUnclear(node) {
+  try {
+    return claimValues(node).length === 0;
+  } catch (error) {
+    if (error instanceof Unsupported) return true;
+    throw error;
+  }
+}
+function claimValues(node) {
+  if (node === void 0) return [];
+  if (node.kind === "array") return node.items.flatMap(claimValues);
+  const value = node.kind === "value" ? node.value : null;
+  if (typeof value === "string") return [value];
+  const whole = isTagged(value) && value.type === "long";
+  return whole ? [value.value.toString()] : unsupported("a claim that is no string");
+}
+function readBasic(text3) {
+  if (!/^basic\b/i.test(text3.trim())) return null;
+  const decoded = /^Basic [\w+/]+={0,2}$/.test(text3) ? decodeBase64(text3.slice(6)) : void 0;
+  const colon = decoded?.indexOf(":") ?? -1;
+  if (decoded === void 0 || colon < 0) return unsupported("AsBasic of this text");
+  const members = /* @__PURE__ */ new Map([
+    ["UserId", decoded.slice(0, colon)],
+    ["Password", decoded.slice(colon + 1)]
+  ]);
+  return { type: "host", name: "BasicAuthCredentials", member: (name) => members.get(name) };
+}
+var READERS;
 var init_credentials = __esm({
   "src/expression/concrete/credentials.ts"() {
     "use strict";
@@ -22841,10 +23606,102 @@ var init_credentials = __esm({
     init_json_text();
     init_lookup();
     init_values3();
+    READERS = /* @__PURE__ */ new Map([
+      ["AsJwt", readJwt],
+      ["TryParseJwt", readJwt],
+      ["AsBasic", readBasic],
+      ["TryParseBasic", readBasic]
+    ]);
   }
 });
 
 // src/expression/concrete/collections.ts
+function sizeOf(target, name) {
+  if (target.type === "dictionary") return dictionaryMember(target, name);
+  if (target.type === "array") return name === "Length" ? intOf(target.items.length) : void 0;
+  if (name !== "Count") return void 0;
+  if (target.type === "list") return intOf(target.items.length);
+  return target.type === "set" ? intOf(target.items.size) : void 0;
+}
+function dictionaryMember({ entries }, name) {
+  if (name === "Count") return intOf(entries.size);
+  if (name === "Keys")
+    return enumerableOf("string", () => [...entries.values()].map(({ key: key2 }) => key2));
+  return void 0;
+}
+function indexIn({ items, type }, key2) {
+  if (!isTagged(key2) || key2.type !== "int") unsupported("an index that is no int");
+  const outside3 = key2.value < 0 || key2.value >= items.length;
+  const exception = type === "array" ? "IndexOutOfRangeException" : "ArgumentOutOfRangeException";
+  if (outside3) raise(exception, `${key2.value} of ${items.length} items`);
+  return key2.value;
+}
+function listItem(list3, key2) {
+  return list3.items[indexIn(list3, key2)] ?? null;
+}
+function stored(value, type) {
+  if (type === "object") return boxed(value);
+  if (isNumber(value) && value.type !== type) unsupported("a number in this collection");
+  return value;
+}
+function setItem(target, key2, value) {
+  const list3 = isTagged(target) && (target.type === "array" || target.type === "list");
+  if (list3) target.items[indexIn(target, key2)] = stored(value, target.itemType);
+  else if (isTagged(target) && target.type === "dictionary" && typeof key2 === "string") {
+    target.entries.set(keyOf(target, key2), { key: key2, value: stored(value, target.valueType) });
+  } else unsupported("an assignment to this item");
+}
+function keyOf({ ignoreCase }, key2) {
+  if (ignoreCase && /[\u0080-\uffff]/.test(key2)) unsupported("case of letters beyond ASCII");
+  return ignoreCase ? asciiLower(key2) : key2;
+}
+function dictionaryItem(dictionary, invocation) {
+  const key2 = textArg(invocation, 0);
+  const found = dictionary.entries.get(keyOf(dictionary, key2));
+  return found === void 0 ? raise("KeyNotFoundException", `no ${key2}`) : found.value;
+}
+function addTo(target, invocation) {
+  const [first2 = null, second = null] = invocation.args;
+  if (target.type === "list") {
+    expectArgs(invocation, 1);
+    target.items.push(stored(first2, target.itemType));
+    return null;
+  }
+  if (target.type === "set") return addToSet(target, invocation);
+  if (target.type !== "dictionary") return void 0;
+  expectArgs(invocation, 2);
+  const key2 = textArg(invocation, 0);
+  if (target.entries.has(keyOf(target, key2))) raise("ArgumentException", `${key2} is there already`);
+  target.entries.set(keyOf(target, key2), { key: key2, value: stored(second, target.valueType) });
+  return null;
+}
+function addToSet(target, invocation) {
+  expectArgs(invocation, 1);
+  const item = textArg(invocation, 0);
+  const key2 = keyOf(target, item);
+  const isNew = !target.items.has(key2);
+  if (isNew) target.items.set(key2, item);
+  return isNew;
+}
+function containsKey(target, invocation) {
+  if (target.type !== "dictionary") return void 0;
+  expectArgs(invocation, 1);
+  return target.entries.has(keyOf(target, textArg(invocation, 0)));
+}
+function tryGetValue(target, invocation) {
+  if (target.type !== "dictionary") return void 0;
+  expectArgs(invocation, 2);
+  const entry2 = target.entries.get(keyOf(target, textArg(invocation, 0)));
+  if (entry2 === void 0 && isStruct(target.valueType)) unsupported("the default of a value");
+  invocation.setOut(1, entry2?.value ?? null);
+  return entry2 !== void 0;
+}
+function containedInSet(target, invocation) {
+  if (target.type !== "set") return void 0;
+  expectArgs(invocation, 1);
+  return target.items.has(keyOf(target, textArg(invocation, 0)));
+}
+var COLLECTION_METHODS;
 var init_collections = __esm({
   "src/expression/concrete/collections.ts"() {
     "use strict";
@@ -22853,26 +23710,45 @@ var init_collections = __esm({
     init_failures();
     init_invocation();
     init_values3();
+    COLLECTION_METHODS = /* @__PURE__ */ new Map([
+      ["ContainsKey", containsKey],
+      ["TryGetValue", tryGetValue],
+      ["Contains", containedInSet]
+    ]);
   }
 });
 
 // src/expression/concrete/equality.ts
 function isSame(left, right) {
-  const [first, second] = [bare2(left), bare2(right)];
-  if (first === null || second === null) return first === second;
-  if (!isTagged(first) || !isTagged(second)) return first === second;
-  return sameTagged(first, second);
+  const [first2, second] = [bare2(left), bare2(right)];
+  if (first2 === null || second === null) return first2 === second;
+  if (!isTagged(first2) || !isTagged(second)) return first2 === second;
+  return sameTagged(first2, second);
 }
-function sameTagged(first, second) {
-  if (isNumber(first) && isNumber(second)) {
-    if (first.type !== second.type) unsupported("numbers of two types");
-    return compareNumbers(first, second) === 0;
+function sameTagged(first2, second) {
+  if (isNumber(first2) && isNumber(second)) {
+    if (first2.type !== second.type) unsupported("numbers of two types");
+    return compareNumbers(first2, second) === 0;
   }
-  if (first.type === "guid" && second.type === "guid") return first.text === second.text;
-  if (first.type === "enum" && second.type === "enum") {
-    return first.name === second.name && first.member === second.member;
+  if (first2.type === "guid" && second.type === "guid") return first2.text === second.text;
+  if (first2.type === "enum" && second.type === "enum") {
+    return first2.name === second.name && first2.member === second.member;
   }
-  return unsupported(`comparing ${typeNameOf(first)} with ${typeNameOf(second)}`);
+  return unsupported(`comparing ${typeNameOf(first2)} with ${typeNameOf(second)}`);
+}
+function sameUnder(comparison, left, right) {
+  if (left === null || right === null) return left === right;
+  if (typeof left !== "string" || typeof right !== "string") unsupported("a comparer of strings");
+  return areEqual(comparison, left, right);
+}
+function isEqual(left, right) {
+  if (bare2(left) === null || bare2(right) === null) return bare2(left) === bare2(right);
+  for (const each of [left, right]) {
+    if (isTagged(each) && each.type === "object") unsupported("`==` on object compares references");
+  }
+  if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0;
+  if (typeof left !== typeof right) unsupported("`==` on values of two types");
+  return isSame(left, right);
 }
 var init_equality = __esm({
   "src/expression/concrete/equality.ts"() {
@@ -22885,6 +23761,67 @@ var init_equality = __esm({
 });
 
 // src/expression/concrete/json-members.ts
+function jsonItem(node, invocation) {
+  const [key2 = null] = invocation.args;
+  const index = isTagged(key2) && key2.type === "int" ? key2.value : void 0;
+  if (index === void 0 && typeof key2 !== "string") unsupported("this key");
+  if (node.kind === "value") raise("InvalidOperationException", "a JValue has no items");
+  if (node.kind === "array") return arrayItem(node.items, index);
+  if (typeof key2 !== "string") raise("ArgumentException", "a number in an object");
+  return tokenOf2(node.members.get(key2));
+}
+function arrayItem(items, index) {
+  if (index === void 0) raise("ArgumentException", "a name in an array");
+  const item = index < 0 ? void 0 : items[index];
+  return item === void 0 ? raise("ArgumentOutOfRangeException", "no such item") : tokenOf2(item);
+}
+function jsonMember(node, name) {
+  const size = sizeOf2(node);
+  if (name === "HasValues") return size > 0;
+  return name === "Count" && node.kind !== "value" ? intOf(size) : void 0;
+}
+function sizeOf2(node) {
+  if (node.kind === "value") return 0;
+  return node.kind === "array" ? node.items.length : node.members.size;
+}
+function callJson(node, invocation) {
+  return METHODS2.get(invocation.name)?.(node, invocation);
+}
+function memberOf(node, invocation) {
+  if (node.kind !== "object") unsupported(`${invocation.name} of a token that is no object`);
+  expectArgs(invocation, invocation.name === "TryGetValue" ? 2 : 1);
+  return node.members.get(textArg(invocation, 0));
+}
+function tryGet2(node, invocation) {
+  const member = memberOf(node, invocation);
+  invocation.setOut(1, tokenOf2(member));
+  return member !== void 0;
+}
+function toText(node, invocation) {
+  expectArgs(invocation, 0, 1);
+  if (invocation.args.length === 0) return nodeText(node);
+  const none = enumArg(invocation, 0, "Formatting")?.member === "None";
+  return none ? compactText(node) : unsupported("ToString with this format");
+}
+function valueAs(node, invocation) {
+  expectArgs(invocation, 1);
+  const [type] = invocation.typeArguments;
+  if (type === void 0) unsupported("Value without a type");
+  const token = jsonItem(node, invocation);
+  return token === null ? defaultOf(type) : cast(token, type);
+}
+function selectToken(node, invocation) {
+  expectArgs(invocation, 1);
+  const path = textArg(invocation, 0);
+  if (!/^\w+(?:\.\w+)*$/.test(path)) unsupported(`the path ${path}`);
+  let found = node;
+  for (const name of path.split(".")) {
+    if (found?.kind === "array") unsupported("a name in a JSON array");
+    found = found?.kind === "object" ? found.members.get(name) : void 0;
+  }
+  return tokenOf2(found);
+}
+var tokenOf2, METHODS2;
 var init_json_members = __esm({
   "src/expression/concrete/json-members.ts"() {
     "use strict";
@@ -22893,6 +23830,15 @@ var init_json_members = __esm({
     init_invocation();
     init_json_text();
     init_values3();
+    tokenOf2 = (node) => node === void 0 ? null : { type: "json", node };
+    METHODS2 = /* @__PURE__ */ new Map([
+      ["ToString", toText],
+      ["Value", valueAs],
+      ["SelectToken", selectToken],
+      ["GetValue", (node, call2) => tokenOf2(memberOf(node, call2))],
+      ["ContainsKey", (node, call2) => memberOf(node, call2) !== void 0],
+      ["TryGetValue", tryGet2]
+    ]);
   }
 });
 
@@ -22901,6 +23847,60 @@ function comparisonArg(invocation, index, usual) {
   if (invocation.args.length <= index) return usual;
   const member = enumArg(invocation, index, "StringComparison")?.member ?? "";
   return COMPARISONS.get(member) ?? unsupported(`${invocation.name} with these arguments`);
+}
+function termArg(invocation, usual) {
+  const first2 = invocation.args[0];
+  if (isTagged(first2 ?? null) && first2 !== void 0 && isChar(first2)) {
+    if (invocation.args.length > 1 && enumArg(invocation, 1, "StringComparison") !== void 0) {
+      unsupported(`${invocation.name} of a char with a comparison`);
+    }
+    return [first2.value, ORDINAL];
+  }
+  const hasNumber = invocation.args.length > 1 && isIntArg(invocation.args[1]);
+  return [textArg(invocation, 0), comparisonArg(invocation, hasNumber ? 2 : 1, usual)];
+}
+function isChar(value) {
+  return isTagged(value) && value.type === "char";
+}
+function isIntArg(value) {
+  return value !== void 0 && isTagged(value) && value.type === "int";
+}
+function contains(text3, invocation) {
+  expectArgs(invocation, 1, 2);
+  const [term, comparison] = termArg(invocation, ORDINAL);
+  const [where2 = "", what = ""] = comparable(comparison, text3, term);
+  return where2.includes(what);
+}
+function startsWith(text3, invocation) {
+  expectArgs(invocation, 1, 2);
+  const [term, comparison] = termArg(invocation, CURRENT);
+  const [where2 = "", what = ""] = comparable(comparison, text3, term);
+  return where2.startsWith(what);
+}
+function endsWith(text3, invocation) {
+  expectArgs(invocation, 1, 2);
+  const [term, comparison] = termArg(invocation, CURRENT);
+  const [where2 = "", what = ""] = comparable(comparison, text3, term);
+  return where2.endsWith(what);
+}
+function indexOf(text3, invocation) {
+  expectArgs(invocation, 1, 2, 3);
+  const [term, comparison] = termArg(invocation, CURRENT);
+  const from = isIntArg(invocation.args[1]) ? intArg(invocation, 1) : 0;
+  if (invocation.args.length === 3 && enumArg(invocation, 2, "StringComparison") === void 0) {
+    unsupported("IndexOf with a count");
+  }
+  if (from < 0 || from > text3.length) raise("ArgumentOutOfRangeException", "start of IndexOf");
+  const [where2 = "", what = ""] = comparable(comparison, text3, term);
+  return intOf(where2.indexOf(what, from));
+}
+function lastIndexOf(text3, invocation) {
+  expectArgs(invocation, 1, 2);
+  if (isIntArg(invocation.args[1])) unsupported("LastIndexOf with a start");
+  const [term, comparison] = termArg(invocation, CURRENT);
+  if (term === "") unsupported("LastIndexOf of an empty string");
+  const [where2 = "", what = ""] = comparable(comparison, text3, term);
+  return intOf(where2.lastIndexOf(what));
 }
 var init_string_search = __esm({
   "src/expression/concrete/string-search.ts"() {
@@ -22913,13 +23913,145 @@ var init_string_search = __esm({
 });
 
 // src/expression/concrete/string-members.ts
+function itself(text3, invocation) {
+  expectArgs(invocation, 0);
+  return text3;
+}
+function equals(text3, invocation) {
+  expectArgs(invocation, 1, 2);
+  const comparison = comparisonArg(invocation, 1, ORDINAL);
+  const other2 = bare2(invocation.args[0] ?? null);
+  if (typeof other2 === "string") return areEqual(comparison, text3, other2);
+  if (other2 !== null && invocation.args.length === 2) unsupported("Equals with these arguments");
+  return false;
+}
+function cased(text3, invocation, { to, invariant }) {
+  expectArgs(invocation, 0);
+  return changeCase(text3, to, invariant);
+}
 function isWhiteSpace3(text3) {
   return Array.from(text3).every((character) => WHITE.includes(character));
+}
+function trimmed2(text3, invocation, side) {
+  const listed3 = charsOf(invocation, 0);
+  const characters = listed3.length === 0 ? WHITE : listed3;
+  let start3 = 0;
+  let end = text3.length;
+  if (side !== "end") while (start3 < end && characters.includes(text3.charAt(start3))) start3 += 1;
+  if (side !== "start") while (end > start3 && characters.includes(text3.charAt(end - 1))) end -= 1;
+  return text3.slice(start3, end);
+}
+function charsOf({ args, name }, from) {
+  const first2 = args[from];
+  const array2 = first2 !== void 0 && isTagged(first2) && first2.type === "array";
+  const values = array2 && args.length === from + 1 ? first2.items : args.slice(from);
+  return values.map(
+    (value) => isTagged(value) && value.type === "char" ? value.value : unsupported(`${name} with this`)
+  );
+}
+function split2(text3, invocation) {
+  const options = enumArg(invocation, invocation.args.length - 1, "StringSplitOptions");
+  if (options !== void 0 && !["None", "RemoveEmptyEntries"].includes(options.member)) {
+    unsupported(`StringSplitOptions.${options.member}`);
+  }
+  const args = options === void 0 ? invocation.args : invocation.args.slice(0, -1);
+  const separators = separatorsOf({ ...invocation, args });
+  const pieces = cut(text3, separators);
+  const kept = options?.member === "RemoveEmptyEntries" ? pieces.filter((each) => each !== "") : pieces;
+  return stringsOf(kept);
+}
+function separatorsOf(invocation) {
+  const [first2 = null] = invocation.args;
+  if (typeof first2 === "string" && invocation.args.length === 1) return first2 === "" ? [] : [first2];
+  if (isTagged(first2) && first2.type === "array" && first2.itemType === "string") {
+    return first2.items.flatMap((each) => typeof each === "string" && each !== "" ? [each] : []);
+  }
+  const characters = charsOf(invocation, 0);
+  return characters.length === 0 ? WHITE : characters;
+}
+function cut(text3, separators) {
+  const pieces = [];
+  let start3 = 0;
+  let offset = 0;
+  while (offset < text3.length) {
+    const found = separators.find((each) => text3.startsWith(each, offset));
+    if (found === void 0) {
+      offset += 1;
+      continue;
+    }
+    pieces.push(text3.slice(start3, offset));
+    offset += found.length;
+    start3 = offset;
+  }
+  return [...pieces, text3.slice(start3)];
+}
+function inRange(text3, start3, length) {
+  if (start3 < 0 || length < 0 || start3 + length > text3.length) {
+    raise("ArgumentOutOfRangeException", `${start3} and ${length} in ${text3.length} characters`);
+  }
+}
+function substring(text3, invocation) {
+  expectArgs(invocation, 1, 2);
+  const start3 = intArg(invocation, 0);
+  const length = invocation.args.length === 2 ? intArg(invocation, 1) : text3.length - start3;
+  inRange(text3, start3, length);
+  return text3.slice(start3, start3 + length);
+}
+function remove(text3, invocation) {
+  expectArgs(invocation, 1, 2);
+  const start3 = intArg(invocation, 0);
+  if (invocation.args.length === 1 && start3 === text3.length) unsupported("Remove at the end");
+  const length = invocation.args.length === 2 ? intArg(invocation, 1) : text3.length - start3;
+  inRange(text3, start3, length);
+  return text3.slice(0, start3) + text3.slice(start3 + length);
+}
+function insert(text3, invocation) {
+  expectArgs(invocation, 2);
+  const start3 = intArg(invocation, 0);
+  inRange(text3, start3, 0);
+  return text3.slice(0, start3) + textArg(invocation, 1) + text3.slice(start3);
+}
+function replace(text3, invocation) {
+  expectArgs(invocation, 2);
+  const [old, fresh] = invocation.args;
+  if (fresh === null && typeof old === "string") return text3.replaceAll(old || notEmpty(), "");
+  const chars = [old, fresh].map(
+    (each) => each !== void 0 && isTagged(each) && each.type === "char" ? each.value : void 0
+  );
+  const [from = textArg(invocation, 0), to = textArg(invocation, 1)] = chars;
+  const result = text3.split(from || notEmpty()).join(to);
+  invocation.spend(result.length);
+  return result;
+}
+function notEmpty() {
+  return raise("ArgumentException", "Replace of an empty string");
+}
+function padded(text3, invocation, side) {
+  expectArgs(invocation, 1, 2);
+  const width = intArg(invocation, 0);
+  if (width < 0) raise("ArgumentOutOfRangeException", "width");
+  invocation.spend(width);
+  const [fill3 = " "] = charsOf(invocation, 1);
+  return side === "start" ? text3.padStart(width, fill3) : text3.padEnd(width, fill3);
+}
+function toCharArray(text3, invocation) {
+  expectArgs(invocation, 0);
+  return { type: "array", itemType: "char", items: charactersOf(text3) };
 }
 function charactersOf(text3) {
   return text3.split("").map(charOf);
 }
-var WHITE;
+function characterAt(text3, index) {
+  if (!isTagged(index) || index.type !== "int") unsupported("this index of a string");
+  if (index.value < 0 || index.value >= text3.length) {
+    raise("IndexOutOfRangeException", `${index.value} in ${text3.length} characters`);
+  }
+  return charOf(text3.charAt(index.value));
+}
+function stringProperty(text3, name) {
+  return name === "Length" ? intOf(text3.length) : void 0;
+}
+var STRING_METHODS, WHITE;
 var init_string_members = __esm({
   "src/expression/concrete/string-members.ts"() {
     "use strict";
@@ -22928,6 +24060,30 @@ var init_string_members = __esm({
     init_invocation();
     init_string_search();
     init_values3();
+    STRING_METHODS = /* @__PURE__ */ new Map([
+      ["Contains", contains],
+      ["StartsWith", startsWith],
+      ["EndsWith", endsWith],
+      ["IndexOf", indexOf],
+      ["LastIndexOf", lastIndexOf],
+      ["Equals", equals],
+      ["ToLower", (text3, call2) => cased(text3, call2, { to: "lower", invariant: false })],
+      ["ToLowerInvariant", (text3, call2) => cased(text3, call2, { to: "lower", invariant: true })],
+      ["ToUpper", (text3, call2) => cased(text3, call2, { to: "upper", invariant: false })],
+      ["ToUpperInvariant", (text3, call2) => cased(text3, call2, { to: "upper", invariant: true })],
+      ["Trim", (text3, call2) => trimmed2(text3, call2, "both")],
+      ["TrimStart", (text3, call2) => trimmed2(text3, call2, "start")],
+      ["TrimEnd", (text3, call2) => trimmed2(text3, call2, "end")],
+      ["Split", split2],
+      ["Substring", substring],
+      ["Remove", remove],
+      ["Insert", insert],
+      ["Replace", replace],
+      ["PadLeft", (text3, call2) => padded(text3, call2, "start")],
+      ["PadRight", (text3, call2) => padded(text3, call2, "end")],
+      ["ToString", itself],
+      ["ToCharArray", toCharArray]
+    ]);
     WHITE = Array.from(
       "	\n\v\f\r              \u2028\u2029  　"
     );
@@ -22935,6 +24091,50 @@ var init_string_members = __esm({
 });
 
 // src/expression/concrete/sequences.ts
+function* counted(items, { spend }) {
+  for (const item of items.iterate()) {
+    spend(1);
+    yield item;
+  }
+}
+function test(invocation, index, item) {
+  const verdict = lambdaArg(invocation, index).invoke([item]);
+  return typeof verdict === "boolean" ? verdict : unsupported("a test that is no bool");
+}
+function* matching(items, invocation) {
+  expectArgs(invocation, 0, 1);
+  const all2 = invocation.args.length === 0;
+  for (const item of counted(items, invocation)) {
+    if (all2 || test(invocation, 0, item)) yield item;
+  }
+}
+function any(items, invocation) {
+  const first2 = matching(items, invocation)[Symbol.iterator]().next();
+  return first2.done !== true;
+}
+function all(items, invocation) {
+  expectArgs(invocation, 1);
+  for (const item of counted(items, invocation)) if (!test(invocation, 0, item)) return false;
+  return true;
+}
+function count2(items, invocation) {
+  return intOf([...matching(items, invocation)].length);
+}
+function contains2(items, invocation) {
+  expectArgs(invocation, 1, 2);
+  const wanted = invocation.args[0] ?? null;
+  const comparison = invocation.args.length === 2 ? comparerArg(invocation, 1) : void 0;
+  for (const item of counted(items, invocation)) {
+    if (comparison === void 0 ? isSame(item, wanted) : sameUnder(comparison, item, wanted)) {
+      return true;
+    }
+  }
+  return false;
+}
+function comparerArg(invocation, index) {
+  const member = enumArg(invocation, index, "StringComparer")?.member ?? "";
+  return COMPARISONS.get(member) ?? unsupported(`${invocation.name} with this comparer`);
+}
 function itemsOf3(value) {
   if (typeof value === "string") return { itemType: "char", iterate: () => charactersOf(value) };
   if (!isTagged(value)) return void 0;
@@ -22948,6 +24148,102 @@ function itemsOf3(value) {
   }
   return value.type === "enumerable" ? value : void 0;
 }
+function where(items, invocation) {
+  expectArgs(invocation, 1);
+  lambdaArg(invocation, 0);
+  return enumerableOf(items.itemType, () => matching(items, invocation));
+}
+function select(items, invocation) {
+  expectArgs(invocation, 1);
+  const lambda = lambdaArg(invocation, 0);
+  return enumerableOf(null, function* () {
+    for (const item of counted(items, invocation)) yield lambda.invoke([item]);
+  });
+}
+function skip(items, invocation) {
+  expectArgs(invocation, 1);
+  const number2 = intArg(invocation, 0);
+  return enumerableOf(items.itemType, function* () {
+    let seen3 = 0;
+    for (const item of counted(items, invocation)) {
+      if (seen3 >= number2) yield item;
+      seen3 += 1;
+    }
+  });
+}
+function take2(items, invocation) {
+  expectArgs(invocation, 1);
+  const number2 = intArg(invocation, 0);
+  return enumerableOf(items.itemType, function* () {
+    let left = number2;
+    if (left <= 0) return;
+    for (const item of counted(items, invocation)) {
+      yield item;
+      left -= 1;
+      if (left <= 0) return;
+    }
+  });
+}
+function concat(items, invocation) {
+  expectArgs(invocation, 1);
+  const more = itemsOf3(invocation.args[0] ?? null);
+  if (more === void 0) unsupported("Concat with this argument");
+  return enumerableOf(items.itemType, function* () {
+    yield* counted(items, invocation);
+    yield* counted(more, invocation);
+  });
+}
+function distinct(items, invocation) {
+  expectArgs(invocation, 0);
+  return enumerableOf(items.itemType, function* () {
+    const seen3 = [];
+    for (const item of counted(items, invocation)) {
+      invocation.spend(seen3.length);
+      if (seen3.some((each) => isSame(each, item))) continue;
+      seen3.push(item);
+      yield item;
+    }
+  });
+}
+function reverse(items, invocation) {
+  expectArgs(invocation, 0);
+  return enumerableOf(items.itemType, () => [...counted(items, invocation)].reverse());
+}
+function first(items, { name }) {
+  for (const item of items) return item;
+  return raise("InvalidOperationException", `${name} of an empty sequence`);
+}
+function firstOrDefault(items, invocation) {
+  for (const item of matching(items, invocation)) return item;
+  return defaultItem(items, invocation);
+}
+function lastOrDefault(items, invocation) {
+  return [...matching(items, invocation)].at(-1) ?? defaultItem(items, invocation);
+}
+function defaultItem(items, { name }) {
+  const [seen3 = null] = items.iterate();
+  const type = items.itemType ?? typeNameOf(seen3);
+  if (type === "null" || type === "?" || VALUE_TYPES.has(type)) unsupported(`${name} of no item`);
+  return type === "object" ? boxed(null) : null;
+}
+function last(items, invocation) {
+  return first([...items].reverse(), invocation);
+}
+function single(items, invocation) {
+  const list3 = [...items];
+  if (list3.length > 1) raise("InvalidOperationException", "Single of several items");
+  return first(list3, invocation);
+}
+function collect(items, invocation, type) {
+  expectArgs(invocation, 0);
+  const list3 = [...counted(items, invocation)];
+  return { type, itemType: items.itemType ?? commonType(list3), items: list3 };
+}
+function commonType(items) {
+  const [first2, ...others] = new Set(items.map(typeNameOf));
+  return first2 === void 0 || first2 === "null" || others.length > 0 ? null : first2;
+}
+var SEQUENCE_METHODS, VALUE_TYPES;
 var init_sequences = __esm({
   "src/expression/concrete/sequences.ts"() {
     "use strict";
@@ -22957,6 +24253,27 @@ var init_sequences = __esm({
     init_invocation();
     init_string_members();
     init_values3();
+    SEQUENCE_METHODS = /* @__PURE__ */ new Map([
+      ["Any", any],
+      ["All", all],
+      ["Count", count2],
+      ["Contains", contains2],
+      ["Where", where],
+      ["Select", select],
+      ["Skip", skip],
+      ["Take", take2],
+      ["Concat", concat],
+      ["Distinct", distinct],
+      ["Reverse", reverse],
+      ["First", (items, call2) => first(matching(items, call2), call2)],
+      ["FirstOrDefault", firstOrDefault],
+      ["Last", (items, call2) => last(matching(items, call2), call2)],
+      ["LastOrDefault", lastOrDefault],
+      ["Single", (items, call2) => single(matching(items, call2), call2)],
+      ["ToArray", (items, call2) => collect(items, call2, "array")],
+      ["ToList", (items, call2) => collect(items, call2, "list")]
+    ]);
+    VALUE_TYPES = /* @__PURE__ */ new Set(["int", "long", "double", "char", "bool", "guid"]);
   }
 });
 
@@ -22996,6 +24313,83 @@ var init_text_of = __esm({
 });
 
 // src/expression/concrete/members.ts
+function memberOf2(target, name) {
+  const nullable = nullableMember(target, name);
+  if (nullable !== void 0) return nullable;
+  const inner2 = bare2(target);
+  if (inner2 === null) raise("NullReferenceException", `${name} of null`);
+  const found = isTagged(target) && target.type === "object" ? void 0 : propertyOf(inner2, name);
+  return found === void 0 ? unsupported(`${typeNameOf(target)}.${name}`) : found;
+}
+function nullableMember(target, name) {
+  const struct = typeof target === "boolean" || isTagged(target) && STRUCTS2.has(target.type);
+  if (name === "HasValue" && (struct || target === null)) return struct;
+  return name === "Value" && struct ? target : void 0;
+}
+function propertyOf(target, name) {
+  if (typeof target === "string") return stringProperty(target, name);
+  if (!isTagged(target)) return void 0;
+  if (target.type === "host") return target.member?.(name);
+  if (target.type === "json") return jsonMember(target.node, name);
+  return sizeOf(target, name);
+}
+function callMember(target, invocation) {
+  const inner2 = bare2(target);
+  if (inner2 === null) return callOnNull(invocation);
+  const known7 = isTagged(target) && target.type === "object" ? void 0 : call(inner2, invocation);
+  const result = known7 === void 0 ? callOnObject(inner2, invocation) : known7;
+  return result === void 0 ? unsupported(`${typeNameOf(target)}.${invocation.name}(…)`) : result;
+}
+function callOnNull({ name }) {
+  if (isCredentialMethod(name) || name === "GetValueOrDefault") unsupported(`${name} of null`);
+  return raise("NullReferenceException", `${name} of null`);
+}
+function call(target, invocation) {
+  if (typeof target === "string") {
+    const method2 = STRING_METHODS.get(invocation.name);
+    if (method2 !== void 0) return method2(target, invocation);
+    const credential = readCredential(target, invocation);
+    return credential === void 0 ? callSequence(target, invocation) : credential;
+  }
+  if (!isTagged(target)) return void 0;
+  if (target.type === "host") return target.call?.(invocation);
+  const own = target.type === "json" ? callJson(target.node, invocation) : callList(target, invocation);
+  return own === void 0 ? callSequence(target, invocation) : own;
+}
+function callList(target, invocation) {
+  if (invocation.name === "Add") return addTo(target, invocation);
+  return COLLECTION_METHODS.get(invocation.name)?.(target, invocation);
+}
+function callSequence(target, invocation) {
+  const items = itemsOf3(target);
+  return items && SEQUENCE_METHODS.get(invocation.name)?.(items, invocation);
+}
+function callOnObject(target, invocation) {
+  if (invocation.name === "ToString") {
+    expectArgs(invocation, 0);
+    return textOf4(target);
+  }
+  if (invocation.name !== "Equals") return void 0;
+  expectArgs(invocation, 1);
+  return isSame(target, invocation.args[0] ?? null);
+}
+function itemOf2(target, invocation) {
+  const inner2 = bare2(target);
+  if (inner2 === null) raise("NullReferenceException", "an item of null");
+  if (isTagged(target) && target.type === "object") unsupported("an item of an object");
+  expectArgs(invocation, 1);
+  const [key2 = null] = invocation.args;
+  if (typeof inner2 === "string") return characterAt(inner2, key2);
+  const found = isTagged(inner2) ? taggedItem(inner2, invocation, key2) : void 0;
+  return found === void 0 ? unsupported(`an item of a ${typeNameOf(inner2)}`) : found;
+}
+function taggedItem(target, invocation, key2) {
+  if (target.type === "host") return target.item?.(invocation);
+  if (target.type === "json") return jsonItem(target.node, invocation);
+  if (target.type === "dictionary") return dictionaryItem(target, invocation);
+  return target.type === "array" || target.type === "list" ? listItem(target, key2) : void 0;
+}
+var STRUCTS2;
 var init_members = __esm({
   "src/expression/concrete/members.ts"() {
     "use strict";
@@ -23009,15 +24403,16 @@ var init_members = __esm({
     init_string_members();
     init_text_of();
     init_values3();
+    STRUCTS2 = /* @__PURE__ */ new Set(["int", "long", "double", "char", "guid", "enum"]);
   }
 });
 
 // src/expression/concrete/format.ts
 function formatted(pattern, values) {
   return pattern.replace(HOLE, (...found) => {
-    const [all, index, more] = found;
-    if (all === "{{") return "{";
-    if (all === "}}") return "}";
+    const [all2, index, more] = found;
+    if (all2 === "{{") return "{";
+    if (all2 === "}}") return "}";
     if (typeof index !== "string") return raise("FormatException", "a bracket alone");
     if (more !== void 0) unsupported("a format or an alignment");
     const value = values[Number(index)];
@@ -23044,14 +24439,14 @@ function newGuid(invocation) {
   return { type: "guid", text: text3 };
 }
 function parseGuid(text3) {
-  const trimmed2 = text3.trim();
-  if (/0x|\+/i.test(trimmed2) || /[\u0080-\uffff]/.test(trimmed2)) unsupported("this form of a Guid");
-  const groups = HYPHENS.exec(trimmed2);
+  const trimmed3 = text3.trim();
+  if (/0x|\+/i.test(trimmed3) || /[\u0080-\uffff]/.test(trimmed3)) unsupported("this form of a Guid");
+  const groups = HYPHENS.exec(trimmed3);
   if (groups === null) return void 0;
-  const plain4 = /^[\da-f]{32}$/i.test(trimmed2);
-  const hyphened = /^[{(]?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[)}]?$/i.test(trimmed2);
-  const brackets = `${trimmed2.charAt(0)}${trimmed2.slice(-1)}`;
-  const bracketed = /^[{(]|[)}]$/.test(trimmed2);
+  const plain4 = /^[\da-f]{32}$/i.test(trimmed3);
+  const hyphened = /^[{(]?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[)}]?$/i.test(trimmed3);
+  const brackets = `${trimmed3.charAt(0)}${trimmed3.slice(-1)}`;
+  const bracketed = /^[{(]|[)}]$/.test(trimmed3);
   if (!plain4 && (!hyphened || bracketed && brackets !== "{}" && brackets !== "()"))
     return void 0;
   return { type: "guid", text: groups.slice(1).join("-").toLowerCase() };
@@ -23124,31 +24519,31 @@ function emit(program, pattern) {
 function emitChoice(program, branches) {
   const jumps = [];
   branches.forEach((branch, index) => {
-    const last = index === branches.length - 1;
-    const split2 = last ? void 0 : reserve(program);
+    const last2 = index === branches.length - 1;
+    const split4 = last2 ? void 0 : reserve(program);
     emit(program, branch);
-    if (split2 === void 0) return;
+    if (split4 === void 0) return;
     jumps.push(reserve(program));
-    program[split2] = { kind: "split", first: split2 + 1, second: program.length };
+    program[split4] = { kind: "split", first: split4 + 1, second: program.length };
   });
   for (const jump of jumps) program[jump] = { kind: "jump", to: program.length };
 }
-function emitRepeat(program, { body, least, most }) {
-  for (let times = 0; times < least; times += 1) emit(program, body);
+function emitRepeat(program, { body: body2, least, most }) {
+  for (let times = 0; times < least; times += 1) emit(program, body2);
   if (most === Infinity) {
-    const split2 = reserve(program);
-    emit(program, body);
-    program.push({ kind: "jump", to: split2 });
-    program[split2] = { kind: "split", first: split2 + 1, second: program.length };
+    const split4 = reserve(program);
+    emit(program, body2);
+    program.push({ kind: "jump", to: split4 });
+    program[split4] = { kind: "split", first: split4 + 1, second: program.length };
     return;
   }
   const splits = [];
   for (let times = least; times < most; times += 1) {
     splits.push(reserve(program));
-    emit(program, body);
+    emit(program, body2);
   }
-  for (const split2 of splits) {
-    program[split2] = { kind: "split", first: split2 + 1, second: program.length };
+  for (const split4 of splits) {
+    program[split4] = { kind: "split", first: split4 + 1, second: program.length };
   }
 }
 function reserve(program) {
@@ -23176,26 +24571,26 @@ function opposite(ranges) {
 function bothCases(ranges) {
   const result = [...ranges];
   for (const { from, to } of ranges) {
-    for (const [first, last, shift] of CASES) {
-      const low = Math.max(from, first);
-      const high = Math.min(to, last);
+    for (const [first2, last2, shift] of CASES) {
+      const low = Math.max(from, first2);
+      const high = Math.min(to, last2);
       if (low <= high) result.push({ from: low + shift, to: high + shift });
     }
   }
   return result;
 }
 function readEscape(source2, offset) {
-  const first = source2.charAt(offset);
-  const control = CONTROLS.get(first);
+  const first2 = source2.charAt(offset);
+  const control = CONTROLS.get(first2);
   if (control !== void 0) return { character: control, length: 1 };
   const code = /^(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4})/.exec(source2.slice(offset, offset + 5))?.[0];
   if (code !== void 0) {
     return { character: String.fromCharCode(parseInt(code.slice(1), 16)), length: code.length };
   }
-  if (first === "" || /[\w\u0080-\uffff]/.test(first)) {
-    throw new UnsupportedPattern(`the escape \\${first}`);
+  if (first2 === "" || /[\w\u0080-\uffff]/.test(first2)) {
+    throw new UnsupportedPattern(`the escape \\${first2}`);
   }
-  return { character: first, length: 1 };
+  return { character: first2, length: 1 };
 }
 var HIGHEST, range, DIGIT, WORD, SPACE4, SHORTHANDS, DOT, CONTROLS, CASES;
 var init_sets = __esm({
@@ -23237,12 +24632,12 @@ var init_sets = __esm({
 function readPattern2(source2, ignoreCase) {
   const inline3 = source2.startsWith("(?i)");
   const reader = new Reader(inline3 ? source2.slice(4) : source2, ignoreCase || inline3);
-  const body = reader.readAll();
+  const body2 = reader.readAll();
   const { names } = reader;
   const groupNames = new Map(names.map((name, index) => [name, reader.unnamed + index + 1]));
   if (groupNames.size < names.length) throw new UnsupportedPattern("two groups of one name");
   return {
-    body: number(body, reader.unnamed),
+    body: number(body2, reader.unnamed),
     ignoreCase: ignoreCase || inline3,
     groupNames,
     groupCount: reader.unnamed + names.length
@@ -23260,12 +24655,12 @@ function number(pattern, unnamed) {
     case "repeat":
       return { ...pattern, body: number(pattern.body, unnamed) };
     case "group": {
-      const body = number(pattern.body, unnamed);
-      return { ...pattern, body, number: Math.max(pattern.number, unnamed - pattern.number) };
+      const body2 = number(pattern.body, unnamed);
+      return { ...pattern, body: body2, number: Math.max(pattern.number, unnamed - pattern.number) };
     }
   }
 }
-function single(character) {
+function single2(character) {
   const unit = character.charCodeAt(0);
   return { from: unit, to: unit };
 }
@@ -23282,11 +24677,11 @@ function bounds(sign, least, most) {
   if (sign === "?") return { least: 0, most: 1 };
   return { least: Number(least), most: most === void 0 ? Infinity : Number(most) };
 }
-function repeat(body, { least, most }) {
+function repeat(body2, { least, most }) {
   const tooMany2 = least > MAX_REPEAT || most > MAX_REPEAT && most !== Infinity;
   if (tooMany2 || most < least) throw new UnsupportedPattern("a quantifier with these bounds");
-  if (isNullable(body)) throw new UnsupportedPattern("repetition of what may be empty");
-  return { kind: "repeat", body, least, most };
+  if (isNullable(body2)) throw new UnsupportedPattern("repetition of what may be empty");
+  return { kind: "repeat", body: body2, least, most };
 }
 var MAX_NESTING2, MAX_REPEAT, ANCHORS, Reader;
 var init_read_pattern = __esm({
@@ -23316,9 +24711,9 @@ var init_read_pattern = __esm({
         this.#ignoreCase = ignoreCase;
       }
       readAll() {
-        const body = this.#choice();
+        const body2 = this.#choice();
         if (this.#offset < this.#source.length) throw new UnsupportedPattern("a `)` too many");
-        return body;
+        return body2;
       }
       #accept(text3) {
         const found = this.#source.startsWith(text3, this.#offset);
@@ -23326,9 +24721,9 @@ var init_read_pattern = __esm({
         return found;
       }
       #choice() {
-        const first = this.#sequence();
-        if (this.#source.charAt(this.#offset) !== "|") return first;
-        const branches = [first];
+        const first2 = this.#sequence();
+        if (this.#source.charAt(this.#offset) !== "|") return first2;
+        const branches = [first2];
         while (this.#accept("|")) branches.push(this.#sequence());
         return { kind: "choice", branches };
       }
@@ -23366,11 +24761,11 @@ var init_read_pattern = __esm({
         return { kind: "set", ranges: this.#ignoreCase ? bothCases(ranges) : ranges };
       }
       /** A literal, an escape or a shorthand such as `\d`. */
-      #character(refused3) {
+      #character(refused4) {
         const character = this.#source.charAt(this.#offset);
-        if (refused3.test(character)) throw new UnsupportedPattern(`\`${character}\` at this place`);
+        if (refused4.test(character)) throw new UnsupportedPattern(`\`${character}\` at this place`);
         this.#offset += 1;
-        if (character !== "\\") return [single(character)];
+        if (character !== "\\") return [single2(character)];
         const shorthand = SHORTHANDS.get(this.#source.charAt(this.#offset));
         if (shorthand !== void 0) {
           this.#offset += 1;
@@ -23378,21 +24773,21 @@ var init_read_pattern = __esm({
         }
         const escaped2 = readEscape(this.#source, this.#offset);
         this.#offset += escaped2.length;
-        return [single(escaped2.character)];
+        return [single2(escaped2.character)];
       }
       #class() {
-        const negated = this.#accept("^");
+        const negated2 = this.#accept("^");
         if (this.#source.charAt(this.#offset) === "]") throw new UnsupportedPattern("`]` in a class");
         const ranges = [];
         while (!this.#accept("]")) ranges.push(...this.#classPart());
-        if (!negated) return ranges;
+        if (!negated2) return ranges;
         return opposite(this.#ignoreCase ? bothCases(ranges) : ranges);
       }
       #classPart() {
         if (this.#offset >= this.#source.length) throw new UnsupportedPattern("an open class");
         const low = this.#character(/\[/);
-        const last = this.#source.charAt(this.#offset + 1);
-        if (!this.#source.startsWith("-", this.#offset) || last === "]") return low;
+        const last2 = this.#source.charAt(this.#offset + 1);
+        if (!this.#source.startsWith("-", this.#offset) || last2 === "]") return low;
         this.#offset += 1;
         return [span2(low, this.#character(/\[/))];
       }
@@ -23400,10 +24795,10 @@ var init_read_pattern = __esm({
         this.#depth += 1;
         if (this.#depth > MAX_NESTING2) throw new UnsupportedPattern("deep nesting");
         const group2 = this.#groupNumber();
-        const body = this.#choice();
+        const body2 = this.#choice();
         if (!this.#accept(")")) throw new UnsupportedPattern("an open group");
         this.#depth -= 1;
-        return group2 === void 0 ? body : { kind: "group", number: group2, body };
+        return group2 === void 0 ? body2 : { kind: "group", number: group2, body: body2 };
       }
       /** Below zero for the named ones. */
       #groupNumber() {
@@ -23524,12 +24919,12 @@ var init_run = __esm({
 // src/expression/regex/regex.ts
 function compileRegex(source2, options) {
   try {
-    const { body, ignoreCase, groupNames, groupCount } = readPattern2(source2, options.ignoreCase);
+    const { body: body2, ignoreCase, groupNames, groupCount } = readPattern2(source2, options.ignoreCase);
     if (ignoreCase && NOT_ASCII.test(source2)) return { unsupported: "case beyond ASCII" };
     const asciiOnly = ignoreCase || /\\[dDwWsSb]/.test(source2);
     const cultural = ignoreCase && !options.invariant && /[iI[]/.test(source2.replace("(?i)", ""));
     const refuses = cultural ? /[iI]/ : null;
-    return { source: source2, program: compileProgram(body), groupNames, groupCount, asciiOnly, refuses };
+    return { source: source2, program: compileProgram(body2), groupNames, groupCount, asciiOnly, refuses };
   } catch (error) {
     if (error instanceof UnsupportedPattern) return { unsupported: error.message };
     throw error;
@@ -23562,11 +24957,11 @@ var init_regex = __esm({
 });
 
 // src/expression/concrete/regex-members.ts
-function runStatic(run2, invocation) {
-  const count2 = invocation.name === "Replace" ? 3 : 2;
-  expectArgs(invocation, count2, count2 + 1);
-  const regex = compiled(textArg(invocation, 1), invocation, count2);
-  return run2(regex, textArg(invocation, 0), { ...invocation, args: invocation.args.slice(1) });
+function runStatic(run3, invocation) {
+  const count4 = invocation.name === "Replace" ? 3 : 2;
+  expectArgs(invocation, count4, count4 + 1);
+  const regex = compiled(textArg(invocation, 1), invocation, count4);
+  return run3(regex, textArg(invocation, 0), { ...invocation, args: invocation.args.slice(1) });
 }
 function compiled(pattern, invocation, optionsAt) {
   const options = enumArg(invocation, optionsAt, "RegexOptions");
@@ -23578,11 +24973,24 @@ function compiled(pattern, invocation, optionsAt) {
   });
   return "unsupported" in regex ? unsupported(`a pattern with ${regex.unsupported}`) : regex;
 }
+function newRegex(invocation) {
+  expectArgs(invocation, 1, 2);
+  const regex = compiled(textArg(invocation, 0), invocation, 1);
+  return {
+    type: "host",
+    name: "Regex",
+    call: (call2) => {
+      const run3 = RUNS.get(call2.name);
+      expectArgs(call2, call2.name === "Replace" ? 2 : 1);
+      return run3?.(regex, textArg(call2, 0), call2);
+    }
+  };
+}
 function search(regex, text3, from = 0) {
   const match = matchRegex(regex, text3, from);
   return match === "unsupported" ? unsupported("a pattern on this text") : match;
 }
-function replace(regex, text3, invocation) {
+function replace2(regex, text3, invocation) {
   const replacement = textArg(invocation, 1);
   if (replacement.includes("$")) unsupported("`$` in a replacement");
   let result = "";
@@ -23606,8 +25014,8 @@ function matchOf(regex, text3, match) {
   };
   return { ...whole, member: (name) => name === "Groups" ? groups : whole.member?.(name) };
 }
-function groupAt(regex, match, key) {
-  const index = bare2(key);
+function groupAt(regex, match, key2) {
+  const index = bare2(key2);
   if (typeof index === "string") {
     if (/^\d/.test(index)) unsupported("a group by this name");
     return match?.groups[regex.groupNames.get(index) ?? -1] ?? null;
@@ -23636,10 +25044,10 @@ var init_regex_members = __esm({
     RUNS = /* @__PURE__ */ new Map([
       ["IsMatch", (regex, text3) => search(regex, text3) !== null],
       ["Match", (regex, text3) => matchOf(regex, text3, search(regex, text3))],
-      ["Replace", replace]
+      ["Replace", replace2]
     ]);
     REGEX_STATICS = [...RUNS].map(
-      ([name, run2]) => [`Regex.${name}`, (call) => runStatic(run2, call)]
+      ([name, run3]) => [`Regex.${name}`, (call2) => runStatic(run3, call2)]
     );
   }
 });
@@ -23675,12 +25083,12 @@ function join3(invocation) {
   const [separator = null, second = null] = invocation.args;
   if (separator !== null && typeof separator !== "string") unsupported("string.Join with this");
   const list3 = invocation.args.length === 2 ? itemsOf3(second) : void 0;
-  const single2 = list3 === void 0 || typeof second === "string";
-  const items = single2 ? invocation.args.slice(1) : [...list3.iterate()];
+  const single3 = list3 === void 0 || typeof second === "string";
+  const items = single3 ? invocation.args.slice(1) : [...list3.iterate()];
   invocation.spend(items.length);
   return items.map(textOf4).join(separator ?? "");
 }
-function concat(invocation) {
+function concat2(invocation) {
   const [only = null] = invocation.args;
   const list3 = invocation.args.length === 1 && typeof only !== "string" ? itemsOf3(only) : void 0;
   const items = list3 === void 0 ? invocation.args : [...list3.iterate()];
@@ -23734,7 +25142,7 @@ function toInt(invocation) {
   if (typeof value === "string") return parseNumber(value, "int") ?? badFormat(invocation);
   return isNumber(value) && value.type === "int" ? value : unsupported("Convert.ToInt32 of this");
 }
-function toText(invocation) {
+function toText2(invocation) {
   expectArgs(invocation, 1);
   const [value = null] = invocation.args;
   if (value === null) unsupported("Convert.ToString of null");
@@ -23772,34 +25180,34 @@ var init_statics = __esm({
     init_text_of();
     init_values3();
     STATICS = new Map([
-      ["string.IsNullOrEmpty", (call) => (optional2(call) ?? "") === ""],
-      ["string.IsNullOrWhiteSpace", (call) => isWhiteSpace3(optional2(call) ?? "")],
+      ["string.IsNullOrEmpty", (call2) => (optional2(call2) ?? "") === ""],
+      ["string.IsNullOrWhiteSpace", (call2) => isWhiteSpace3(optional2(call2) ?? "")],
       ["string.Join", join3],
-      ["string.Concat", concat],
+      ["string.Concat", concat2],
       ["string.Format", format],
       ["string.Equals", stringEquals],
       ["string.Compare", compare],
       ["object.Equals", objectEquals],
-      ["bool.Parse", (call) => parseBool(one(call)) ?? badFormat(call)],
-      ["bool.TryParse", (call) => tryParse(call, (text3) => parseBool(text3), false)],
-      ["int.Parse", (call) => parseNumber(one(call), "int") ?? badFormat(call)],
-      ["int.TryParse", (call) => tryParse(call, (text3) => parseNumber(text3, "int"), intOf(0))],
-      ["long.Parse", (call) => parseNumber(one(call), "long") ?? badFormat(call)],
+      ["bool.Parse", (call2) => parseBool(one(call2)) ?? badFormat(call2)],
+      ["bool.TryParse", (call2) => tryParse(call2, (text3) => parseBool(text3), false)],
+      ["int.Parse", (call2) => parseNumber(one(call2), "int") ?? badFormat(call2)],
+      ["int.TryParse", (call2) => tryParse(call2, (text3) => parseNumber(text3, "int"), intOf(0))],
+      ["long.Parse", (call2) => parseNumber(one(call2), "long") ?? badFormat(call2)],
       ["Convert.ToBoolean", toBoolean],
       ["Convert.ToInt32", toInt],
-      ["Convert.ToString", toText],
+      ["Convert.ToString", toText2],
       ["Guid.NewGuid", newGuid],
-      ["Guid.Parse", (call) => parseGuid(one(call)) ?? badFormat(call)],
-      ["Guid.TryParse", (call) => tryParse(call, parseGuid, EMPTY_GUID)],
-      ["char.IsDigit", (call) => oneChar(call, /\d/)],
-      ["char.IsLetter", (call) => oneChar(call, /[A-Za-z]/)],
-      ["char.IsLetterOrDigit", (call) => oneChar(call, /[\dA-Za-z]/)],
-      ["char.IsWhiteSpace", (call) => oneChar(call, /[\t-\r ]/)],
-      ["char.IsUpper", (call) => oneChar(call, /[A-Z]/)],
-      ["char.IsLower", (call) => oneChar(call, /[a-z]/)],
-      ["JObject.Parse", (call) => json(call, "object")],
-      ["JArray.Parse", (call) => json(call, "array")],
-      ["JToken.Parse", (call) => json(call, void 0)],
+      ["Guid.Parse", (call2) => parseGuid(one(call2)) ?? badFormat(call2)],
+      ["Guid.TryParse", (call2) => tryParse(call2, parseGuid, EMPTY_GUID)],
+      ["char.IsDigit", (call2) => oneChar(call2, /\d/)],
+      ["char.IsLetter", (call2) => oneChar(call2, /[A-Za-z]/)],
+      ["char.IsLetterOrDigit", (call2) => oneChar(call2, /[\dA-Za-z]/)],
+      ["char.IsWhiteSpace", (call2) => oneChar(call2, /[\t-\r ]/)],
+      ["char.IsUpper", (call2) => oneChar(call2, /[A-Z]/)],
+      ["char.IsLower", (call2) => oneChar(call2, /[a-z]/)],
+      ["JObject.Parse", (call2) => json(call2, "object")],
+      ["JArray.Parse", (call2) => json(call2, "array")],
+      ["JToken.Parse", (call2) => json(call2, void 0)],
       ...REGEX_STATICS
     ]);
     EMPTY_GUID = { type: "guid", text: "00000000-0000-0000-0000-000000000000" };
@@ -23821,6 +25229,114 @@ var init_statics = __esm({
 });
 
 // src/expression/concrete/calls.ts
+function evaluateChain({ body: body2 }, env) {
+  try {
+    return env.evaluate(body2, env);
+  } catch (error) {
+    if (error instanceof ChainEnd) return null;
+    throw error;
+  }
+}
+function pathOf2(node, env) {
+  if (node.kind === "predefined-type") return node.name;
+  if (node.kind === "name") {
+    const isValue = env.scope.find(node.name) !== void 0 || node.name === "context";
+    return isValue ? void 0 : node.name;
+  }
+  if (node.kind !== "member" || node.conditional) return void 0;
+  const path = pathOf2(node.target, env);
+  return path === void 0 ? void 0 : `${path}.${node.name}`;
+}
+function targetOf(node, env) {
+  const target = env.evaluate(node.target, env);
+  if (node.conditional && bare2(target) === null) throw new ChainEnd();
+  return target;
+}
+function evaluateMember(node, env) {
+  const constant = constantOf2(node, env);
+  return constant === void 0 ? memberOf2(targetOf(node, env), node.name) : constant;
+}
+function constantOf2(node, env) {
+  if (node.kind !== "member") return void 0;
+  const type = pathOf2(node.target, env);
+  return type === void 0 ? void 0 : CONSTANTS2.get(`${shortName(type)}.${node.name}`);
+}
+function evaluateIndex(node, env) {
+  const target = targetOf(node, env);
+  return itemOf2(target, invocationOf("[…]", node.arguments, env));
+}
+function evaluateCall(node, env) {
+  const { callee } = node;
+  if (callee.kind === "member") return callMemberNode(callee, node, env);
+  if (callee.kind !== "name") return unsupported("a call of this");
+  const lambda = env.scope.find(callee.name)?.value ?? null;
+  if (!isTagged(lambda) || lambda.type !== "lambda") return unsupported(`${callee.name}(…)`);
+  const { args } = invocationOf(callee.name, node.arguments, env);
+  return lambda.invoke(args);
+}
+function callMemberNode(callee, node, env) {
+  const type = pathOf2(callee.target, env);
+  const { typeArguments } = callee;
+  const method2 = type === void 0 ? void 0 : STATICS.get(`${shortName(type)}.${callee.name}`);
+  if (method2 !== void 0) {
+    return method2({ ...invocationOf(callee.name, node.arguments, env), typeArguments });
+  }
+  if (type !== void 0 && !isConstantPath(callee.target, env)) {
+    return unsupported(`${shortName(type)}.${callee.name}(…)`);
+  }
+  const target = targetOf(callee, env);
+  const invocation = invocationOf(callee.name, node.arguments, env);
+  return callMember(target, { ...invocation, typeArguments });
+}
+function isConstantPath(node, env) {
+  if (node.kind !== "member") return false;
+  return constantOf2(node, env) !== void 0 || isConstantPath(node.target, env);
+}
+function invocationOf(name, list3, env) {
+  const args = list3.map((argument) => argumentOf(argument, env));
+  return {
+    name,
+    args,
+    argNames: list3.map((argument) => argument.name),
+    typeArguments: [],
+    context: env.context,
+    spend: env.spend,
+    setOut: (index, value) => setOut(list3[index], value, env)
+  };
+}
+function argumentOf({ mode, value }, env) {
+  if (mode === "ref") return unsupported("a `ref` argument");
+  return mode === "out" ? null : env.evaluate(value, env);
+}
+function setOut(argument, value, env) {
+  const target = argument?.mode === "out" ? argument.value : void 0;
+  if (target?.kind === "out-declaration") env.scope.declare(target.name, value, target.type);
+  else if (target?.kind === "name") env.scope.assign(target.name, value);
+  else unsupported("an `out` argument like this");
+}
+function evaluateLambda(node, env) {
+  let depth = 0;
+  const invoke = (args) => {
+    if (args.length !== node.parameters.length) unsupported("a lambda with other arguments");
+    if (depth >= MAX_CALLS) unsupported("calls nested this deeply");
+    const own = inner(env);
+    node.parameters.forEach(({ name, type }, index) => {
+      own.scope.declare(name, args[index] ?? null, type);
+    });
+    depth += 1;
+    try {
+      return env.runBody(node.body, own);
+    } finally {
+      depth -= 1;
+    }
+  };
+  return { type: "lambda", parameterCount: node.parameters.length, invoke };
+}
+function throwValue(operand) {
+  const host = isTagged(operand) && operand.type === "host" ? operand.name : "Exception";
+  return raise(host, "thrown by the expression");
+}
+var ChainEnd, MAX_CALLS;
 var init_calls = __esm({
   "src/expression/concrete/calls.ts"() {
     "use strict";
@@ -23830,10 +25346,131 @@ var init_calls = __esm({
     init_statics();
     init_type_names();
     init_values3();
+    ChainEnd = class extends Error {
+    };
+    MAX_CALLS = 50;
   }
 });
 
 // src/expression/concrete/creation.ts
+function evaluateNew(node, env) {
+  const invocation = invocationOf("new", node.arguments, env);
+  const name = nameOf4(node.type);
+  const created = create(name, invocation) ?? unsupported(`new ${name}`);
+  if (node.initializer !== null) fill2(created, node.initializer, env);
+  return created;
+}
+function create(name, invocation) {
+  const item = /^List<(.+)>$/.exec(name)?.[1];
+  if (item !== void 0) return newList(item, invocation);
+  if (name.startsWith("Dictionary<string,")) {
+    expectArgs(invocation, 0, 1);
+    const ignoreCase = invocation.args.length === 1 && ignoresCase(invocation, 0);
+    const valueType = name.slice("Dictionary<string,".length, -1);
+    return { type: "dictionary", valueType, ignoreCase, entries: /* @__PURE__ */ new Map() };
+  }
+  if (name.endsWith("Exception")) return { type: "host", name };
+  return CREATORS.get(name)?.(invocation);
+}
+function newList(itemType, invocation) {
+  expectArgs(invocation, 0, 1);
+  const copies = invocation.args.length > 0;
+  if (copies && itemType === "object") unsupported("a new list of objects");
+  const source2 = copies ? listed2(invocation) : [];
+  return { type: "list", itemType, items: [...source2] };
+}
+function listed2(invocation) {
+  const items = itemsOf3(invocation.args[0] ?? null);
+  return items?.iterate() ?? unsupported("a new list of this");
+}
+function newSet(invocation) {
+  expectArgs(invocation, 0, 1, 2);
+  const last2 = invocation.args.length - 1;
+  const comparer = last2 >= 0 && isTagged(invocation.args[last2] ?? null) && isComparer(invocation, last2);
+  const ignoreCase = comparer && ignoresCase(invocation, last2);
+  const set2 = { type: "set", ignoreCase, items: /* @__PURE__ */ new Map() };
+  const hasItems = invocation.args.length > (comparer ? 1 : 0);
+  for (const item of hasItems ? listed2(invocation) : []) {
+    addTo(set2, { ...invocation, args: [item], argNames: [null] });
+  }
+  return set2;
+}
+function isComparer({ args }, index) {
+  return typeNameOf(args[index] ?? null) === "StringComparer";
+}
+function newGuid2(invocation) {
+  expectArgs(invocation, 1);
+  return parseGuid(textArg(invocation, 0)) ?? raise("FormatException", "no Guid");
+}
+function newRandom(invocation) {
+  expectArgs(invocation, 0);
+  const { random } = invocation.context;
+  return {
+    type: "host",
+    name: "Random",
+    call: (call2) => {
+      if (call2.name === "NextDouble") return doubleOf(random());
+      if (call2.name !== "Next") return void 0;
+      expectArgs(call2, 0, 1, 2);
+      const [low, high] = boundsOf(call2);
+      if (low > high) raise("ArgumentOutOfRangeException", "bounds of Next");
+      return intOf(low + Math.floor(random() * (high - low)));
+    }
+  };
+}
+function boundsOf(call2) {
+  if (call2.args.length === 2) return [intArg(call2, 0), intArg(call2, 1)];
+  return [0, call2.args.length === 1 ? intArg(call2, 0) : 2 ** 31 - 1];
+}
+function fill2(target, initializer, env) {
+  if (!isTagged(target) || initializer.kind === "members") return unsupported("this initializer");
+  if (initializer.kind === "items") {
+    for (const item of initializer.items) add(target, item, env);
+    return;
+  }
+  for (const { key: key2, value } of initializer.entries) {
+    if (isInitializer(value)) unsupported("an initializer in an initializer");
+    const [index = null] = invocationOf("[…]", key2, env).args;
+    setItem(target, index, env.evaluate(value, env));
+  }
+}
+function isInitializer(value) {
+  return value.kind === "members" || value.kind === "items" || value.kind === "entries";
+}
+function add(target, values, env) {
+  const args = values.map((value) => env.evaluate(value, env));
+  const argNames = values.map(() => null);
+  const added = addTo(target, { ...invocationOf("Add", [], env), args, argNames });
+  if (added === void 0) unsupported("items in this initializer");
+}
+function evaluateArray(node, env) {
+  const { itemType, items } = node;
+  const size = node.size === null ? void 0 : sizeOf3(env.evaluate(node.size, env));
+  if (items === null) {
+    if (itemType === null || size === void 0) return unsupported("this array");
+    return {
+      type: "array",
+      itemType: nameOf4(itemType),
+      items: Array.from({ length: size }, () => defaultOf(itemType))
+    };
+  }
+  if (size !== void 0 && size !== items.length) unsupported("an array of another length");
+  const values = items.map((item) => env.evaluate(item, env));
+  if (itemType === null) return { type: "array", itemType: bestType(values), items: values };
+  const converted = values.map((value) => toDeclared(value, itemType));
+  return { type: "array", itemType: nameOf4(itemType), items: converted };
+}
+function sizeOf3(value) {
+  const fits2 = isTagged(value) && value.type === "int" && value.value <= MAX_ARRAY;
+  if (!fits2) unsupported("an array of this size");
+  return value.value < 0 ? raise("OverflowException", "a size below zero") : value.value;
+}
+function bestType(values) {
+  const names = new Set(values.filter((value) => value !== null).map(typeNameOf));
+  const [only] = names;
+  return names.size === 1 && only !== void 0 ? only : unsupported("an array of several types");
+}
+var CREATORS, MAX_ARRAY;
 var init_creation2 = __esm({
   "src/expression/concrete/creation.ts"() {
     "use strict";
@@ -23847,10 +25484,71 @@ var init_creation2 = __esm({
     init_regex_members();
     init_sequences();
     init_values3();
+    CREATORS = /* @__PURE__ */ new Map([
+      ["Regex", newRegex],
+      ["Random", newRandom],
+      ["HashSet<string>", newSet],
+      ["Guid", newGuid2]
+    ]);
+    MAX_ARRAY = 1e4;
   }
 });
 
 // src/expression/concrete/operators.ts
+function truthOf(value) {
+  return typeof value === "boolean" ? value : unsupported(`a ${typeNameOf(value)} as a condition`);
+}
+function evaluateBinary(node, env) {
+  const left = env.evaluate(node.left, env);
+  const right = () => env.evaluate(node.right, env);
+  if (node.operator === "&&") return truthOf(left) && truthOf(right());
+  if (node.operator === "||") return truthOf(left) || truthOf(right());
+  if (node.operator === "??") return coalesce(left, right);
+  return combine(node.operator, left, right());
+}
+function coalesce(left, right) {
+  if (bare2(left) !== null) return left;
+  return left === null ? right() : boxed(right());
+}
+function combine(operator, left, right) {
+  if (operator === "==") return isEqual(left, right);
+  if (operator === "!=") return !isEqual(left, right);
+  if (operator === "+" && (typeof left === "string" || typeof right === "string")) {
+    return textOf4(left) + textOf4(right);
+  }
+  const compare2 = COMPARES.get(operator);
+  if (compare2 !== void 0) return compareWith(compare2, left, right);
+  if (isNumber(left) && isNumber(right)) return arithmetic(operator, left, right);
+  return combineBits(operator, left, right);
+}
+function compareWith(compare2, left, right) {
+  if (isNumber(left) && isNumber(right)) return compare2(compareNumbers(left, right));
+  const lifted = [left, right].every((each) => each === null || isNumber(each));
+  return lifted ? false : unsupported("an order of values that are no numbers");
+}
+function combineBits(operator, left, right) {
+  if (typeof left === "boolean" && typeof right === "boolean") {
+    if (operator === "&") return left && right;
+    if (operator === "|") return left || right;
+    if (operator === "^") return left !== right;
+  }
+  const options = [left, right].every(
+    (each) => isTagged(each) && each.type === "enum" && each.name === "RegexOptions"
+  );
+  if (options && operator === "|") {
+    const member = `${textOf4(left)}, ${textOf4(right)}`;
+    return { type: "enum", name: "RegexOptions", member };
+  }
+  return unsupported(`${typeNameOf(left)} ${operator} ${typeNameOf(right)}`);
+}
+function evaluateUnary({ operator, operand }, env) {
+  const value = env.evaluate(operand, env);
+  if (operator === "!") return !truthOf(value);
+  if (!isNumber(value)) return unsupported(`${operator} of a ${typeNameOf(value)}`);
+  if (operator === "~") return unsupported("`~`");
+  return arithmetic(operator, intOf(0), value);
+}
+var COMPARES;
 var init_operators2 = __esm({
   "src/expression/concrete/operators.ts"() {
     "use strict";
@@ -23859,11 +25557,87 @@ var init_operators2 = __esm({
     init_numbers();
     init_text_of();
     init_values3();
+    COMPARES = /* @__PURE__ */ new Map([
+      ["<", (difference) => difference < 0],
+      [">", (difference) => difference > 0],
+      ["<=", (difference) => difference <= 0],
+      [">=", (difference) => difference >= 0]
+    ]);
   }
 });
 
 // src/expression/concrete/expressions.ts
-var BINARY_OF;
+function evaluateNode(node, env) {
+  env.spend(1);
+  return handle(node.kind, node, env);
+}
+function handle(kind, node, env) {
+  return HANDLERS[kind](node, env);
+}
+function plainText(text3) {
+  return /\{\{[\w.-]+\}\}/.test(text3) ? unsupported("a named value") : text3;
+}
+function evaluateInterpolated({ parts }, env) {
+  return parts.map((part) => part.kind === "text" ? plainText(part.value) : holeText(part, env)).join("");
+}
+function holeText({ expression, alignment, format: format2 }, env) {
+  if (alignment !== null || format2 !== null) unsupported("a format or an alignment");
+  const value = env.evaluate(expression, env);
+  return isTagged(value) && value.type === "double" ? doubleText(value) : textOf4(value);
+}
+function evaluateName({ name, typeArguments }, env) {
+  const variable = env.scope.find(name);
+  if (variable !== void 0) return variable.value;
+  if (name === "context" && typeArguments.length === 0) return env.contextValue;
+  return unsupported(`the name ${name}`);
+}
+function evaluateConditional({ test: test2, then, otherwise }, env) {
+  const chosen = truthOf(env.evaluate(test2, env));
+  const value = env.evaluate(chosen ? then : otherwise, env);
+  const other2 = chosen ? otherwise : then;
+  const mixed = isNumber(value) && /^(?:int|long|double|char|decimal)$/.test(other2.kind);
+  if (mixed && other2.kind !== value.type) unsupported("branches with numbers of two types");
+  const object2 = other2.kind === "cast" && nameOf4(other2.type) === "object";
+  return object2 ? boxed(value) : value;
+}
+function evaluateIsType({ operand, type, name }, env) {
+  const value = env.evaluate(operand, env);
+  const fits2 = bare2(value) !== null && hasType(value, type);
+  if (fits2 && name !== null) env.scope.declare(name, bare2(value), type);
+  return fits2;
+}
+function evaluateAs({ operand, type }, env) {
+  const value = env.evaluate(operand, env);
+  if (nameOf4(type) === "object") return boxed(value);
+  return bare2(value) !== null && hasType(value, type) ? bare2(value) : null;
+}
+function evaluateAssign({ operator, target, value }, env) {
+  if (operator === "=") return assign(target, () => env.evaluate(value, env), env);
+  const binary2 = BINARY_OF.get(operator) ?? unsupported(`\`${operator}\``);
+  if (target.kind !== "name") return unsupported(`\`${operator}\` on an item`);
+  const before = env.evaluate(target, env);
+  const result = combine(binary2, before, env.evaluate(value, env));
+  if (typeof result === "string") env.spend(result.length >> 4);
+  return assign(target, () => result, env);
+}
+function assign(target, value, env) {
+  if (target.kind === "name") return env.scope.assign(target.name, value());
+  if (target.kind !== "index" || target.conditional) return unsupported("this assignment");
+  const list3 = env.evaluate(target.target, env);
+  const [key2 = null] = invocationOf("[…]", target.arguments, env).args;
+  const result = value();
+  setItem(list3, key2, result);
+  return result;
+}
+function evaluateStep({ operator, prefix: prefix2, target }, env) {
+  if (target.kind !== "name") return unsupported(`\`${operator}\` on an item`);
+  const before = env.evaluate(target, env);
+  if (!isNumber(before) || before.type === "char") return unsupported(`\`${operator}\` of this`);
+  const after = combine(operator === "++" ? "+" : "-", before, intOf(1));
+  env.scope.assign(target.name, after);
+  return prefix2 ? after : before;
+}
+var HANDLERS, BINARY_OF;
 var init_expressions = __esm({
   "src/expression/concrete/expressions.ts"() {
     "use strict";
@@ -23876,6 +25650,40 @@ var init_expressions = __esm({
     init_text_of();
     init_operators2();
     init_values3();
+    HANDLERS = {
+      null: () => null,
+      bool: ({ value }) => value,
+      int: ({ value }) => intOf(value),
+      long: ({ value }) => longOf(value),
+      double: ({ value }) => doubleOf(value),
+      decimal: () => unsupported("a decimal"),
+      char: ({ value }) => charOf(value),
+      string: ({ value }) => plainText(value),
+      interpolated: evaluateInterpolated,
+      name: evaluateName,
+      "predefined-type": ({ name }) => unsupported(`the type ${name} as a value`),
+      member: evaluateMember,
+      index: evaluateIndex,
+      call: evaluateCall,
+      "null-chain": evaluateChain,
+      "out-declaration": () => unsupported("`out` here"),
+      new: evaluateNew,
+      "anonymous-object": () => unsupported("an anonymous object"),
+      "new-array": evaluateArray,
+      unary: evaluateUnary,
+      step: evaluateStep,
+      binary: evaluateBinary,
+      conditional: evaluateConditional,
+      cast: ({ type, operand }, env) => cast(env.evaluate(operand, env), type),
+      "is-type": evaluateIsType,
+      "is-constant": ({ operand, value }, env) => isSame(env.evaluate(operand, env), env.evaluate(value, env)),
+      as: evaluateAs,
+      typeof: () => unsupported("typeof"),
+      default: ({ type }) => type === null ? unsupported("`default` without a type") : defaultOf(type),
+      lambda: evaluateLambda,
+      assign: evaluateAssign,
+      "throw-expression": ({ operand }, env) => throwValue(env.evaluate(operand, env))
+    };
     BINARY_OF = new Map(
       ["+", "-", "*", "/", "%", "&", "|", "^"].map((each) => [`${each}=`, each])
     );
@@ -23883,6 +25691,166 @@ var init_expressions = __esm({
 });
 
 // src/expression/concrete/request.ts
+function recordOf(name, fields) {
+  const table2 = new Map(Object.entries(fields));
+  return { type: "host", name, member: (member) => table2.get(member)?.() };
+}
+function contextOf(context, read5) {
+  return recordOf("IProxyRequestContext", {
+    Api: () => apiOf(context),
+    Deployment: () => deploymentOf(context),
+    LastError: () => lastErrorOf(context),
+    Operation: () => operationOf2(context),
+    Product: () => productOf(context),
+    Request: () => requestOf(context, read5),
+    RequestId: () => ({ type: "guid", text: context.requestId }),
+    Response: () => responseOf(context, read5),
+    Subscription: () => subscriptionOf(context),
+    User: () => userOf(context),
+    Variables: () => variablesOf(context),
+    Workspace: () => context.workspace && recordOf("IWorkspace", named(context.workspace))
+  });
+}
+function named(thing) {
+  return { Id: () => thing.id, Name: () => thing.name };
+}
+function apiOf({ api }) {
+  const { serviceUrl } = api;
+  return recordOf("IApi", {
+    ...named(api),
+    Path: () => api.path,
+    Revision: () => api.revision,
+    Version: () => api.version,
+    IsCurrentRevision: () => api.isCurrentRevision,
+    ServiceUrl: () => serviceUrl && urlOf(serviceUrl)
+  });
+}
+function operationOf2({ operation }) {
+  return recordOf("IOperation", {
+    ...named(operation),
+    Method: () => operation.method,
+    UrlTemplate: () => operation.urlTemplate
+  });
+}
+function deploymentOf({ deployment }) {
+  const { gatewayId } = deployment;
+  const gateway = recordOf("IGateway", {
+    Id: () => gatewayId,
+    InstanceId: () => gatewayId === "managed" ? gatewayId : void 0,
+    IsManaged: () => gatewayId === void 0 ? void 0 : gatewayId === "managed"
+  });
+  return recordOf("IDeployment", {
+    Gateway: () => gateway,
+    GatewayId: () => gatewayId,
+    Region: () => deployment.region,
+    ServiceId: () => deployment.serviceId,
+    ServiceName: () => deployment.serviceName
+  });
+}
+function groupsOf(groups) {
+  const items = groups?.map((group2) => recordOf("IGroup", named(group2)));
+  return items && { type: "enumerable", itemType: "IGroup", iterate: () => items };
+}
+function productOf({ product }) {
+  return product && recordOf("IProduct", {
+    ...named(product),
+    SubscriptionRequired: () => product.subscriptionRequired,
+    ApprovalRequired: () => product.approvalRequired,
+    Groups: () => groupsOf(product.groups)
+  });
+}
+function subscriptionOf({ subscription }) {
+  if (subscription === null) return null;
+  return recordOf("ISubscription", { ...named(subscription), Key: () => subscription.key });
+}
+function userOf({ user }) {
+  return user && recordOf("IUser", {
+    Id: () => user.id,
+    Email: () => user.email,
+    FirstName: () => user.firstName,
+    LastName: () => user.lastName,
+    Groups: () => groupsOf(user.groups)
+  });
+}
+function lastErrorOf({ lastError }) {
+  return lastError && recordOf("ILastError", {
+    Source: () => lastError.source,
+    Reason: () => lastError.reason,
+    Message: () => lastError.message,
+    Scope: () => lastError.scope,
+    Section: () => lastError.section,
+    Path: () => lastError.path,
+    PolicyId: () => lastError.policyId
+  });
+}
+function requestOf({ request }, read5) {
+  return recordOf("IRequest", {
+    Body: () => bodyOf(request.body, "request", read5),
+    Certificate: () => certificateOf(request.certificate),
+    Headers: () => headersOf(request.headers),
+    IpAddress: () => request.ipAddress,
+    MatchedParameters: () => stringsByName("MatchedParameters", request.matchedParameters),
+    Method: () => request.method,
+    OriginalUrl: () => urlOf(request.originalUrl),
+    Url: () => urlOf(request.url)
+  });
+}
+function certificateOf(certificate) {
+  return certificate && recordOf("X509Certificate2", {
+    Thumbprint: () => certificate.thumbprint,
+    Subject: () => certificate.subject
+  });
+}
+function responseOf({ response }, read5) {
+  return response && recordOf("IResponse", {
+    Body: () => bodyOf(response.body, "response", read5),
+    Headers: () => headersOf(response.headers),
+    StatusCode: () => intOf(response.statusCode),
+    StatusReason: () => response.statusReason
+  });
+}
+function urlOf(url) {
+  const record = recordOf("IUrl", {
+    Scheme: () => url.scheme,
+    Host: () => url.host,
+    Port: () => intOf(url.port),
+    Path: () => url.path,
+    Query: () => valuesOf2("Query", url.query),
+    QueryString: () => url.queryString,
+    "ToString()": () => urlText(url)
+  });
+  return record;
+}
+function urlText(url) {
+  if (USUAL_PORTS.get(url.scheme) !== url.port) unsupported("the text of a URL with a port");
+  return `${url.scheme}://${url.host}${url.path}${url.queryString}`;
+}
+function bodyOf(text3, name, read5) {
+  if (text3 === null) return null;
+  const call2 = (invocation) => {
+    if (invocation.name !== "As") return void 0;
+    if (read5.has(name)) unsupported("a body that was read before");
+    if (!preserves(invocation)) read5.add(name);
+    return bodyAs(text3, invocation);
+  };
+  return { type: "host", name: "IMessageBody", call: call2 };
+}
+function preserves({ args, argNames }) {
+  if (args.length === 0) return false;
+  const [value] = args;
+  const fits2 = args.length === 1 && [null, "preserveContent"].includes(argNames[0] ?? null);
+  return fits2 && typeof value === "boolean" ? value : unsupported("As with these arguments");
+}
+function bodyAs(text3, { typeArguments }) {
+  const [type] = typeArguments;
+  const name = type === void 0 ? "" : nameOf4(type);
+  if (name === "string") return text3;
+  if (type === void 0 || !["JObject", "JArray", "JToken"].includes(name)) {
+    unsupported(`a body as ${name}`);
+  }
+  return bare2(cast({ type: "json", node: parseJson2(text3) }, type));
+}
+var USUAL_PORTS;
 var init_request = __esm({
   "src/expression/concrete/request.ts"() {
     "use strict";
@@ -23891,10 +25859,20 @@ var init_request = __esm({
     init_json_text();
     init_lookup();
     init_values3();
+    USUAL_PORTS = /* @__PURE__ */ new Map([
+      ["http", 80],
+      ["https", 443]
+    ]);
   }
 });
 
 // src/expression/concrete/functions.ts
+function evaluateLambdaFunction(node, env) {
+  const { parameters: parameters2, body: body2, type, start: start3, end } = node;
+  const lambda = evaluateLambda({ kind: "lambda", parameters: parameters2, body: body2, start: start3, end }, env);
+  if (type.name === "void") return lambda;
+  return { ...lambda, invoke: (args) => toDeclared(lambda.invoke(args), type) };
+}
 var init_functions = __esm({
   "src/expression/concrete/functions.ts"() {
     "use strict";
@@ -23904,6 +25882,113 @@ var init_functions = __esm({
 });
 
 // src/expression/concrete/run.ts
+function run(node, env) {
+  env.spend(1);
+  return handle2(node.kind, node, env);
+}
+function handle2(kind, node, env) {
+  return HANDLERS2[kind](node, env);
+}
+function runAll(statements, env) {
+  for (const statement of statements) if (statement.kind === "local-function") run(statement, env);
+  for (const statement of statements) {
+    if (statement.kind === "local-function") continue;
+    const completion = run(statement, env);
+    if (completion.kind !== "normal") return completion;
+  }
+  return NORMAL;
+}
+function runDeclaration({ type, declarators }, env) {
+  for (const { name, value } of declarators) {
+    if (value === null) env.scope.declareEmpty(name, type);
+    else env.scope.declare(name, env.evaluate(value, env), type);
+  }
+  return NORMAL;
+}
+function runIf({ test: test2, then, otherwise }, env) {
+  if (truthOf(env.evaluate(test2, env))) return run(then, inner(env));
+  return otherwise === null ? NORMAL : run(otherwise, inner(env));
+}
+function repeat2({ test: test2, step: step2 }, body2, env) {
+  while (test2()) {
+    const completion = run(body2, inner(env));
+    if (completion.kind === "break") return NORMAL;
+    if (completion.kind === "return") return completion;
+    step2?.();
+  }
+  return NORMAL;
+}
+function runDo({ body: body2, test: test2 }, env) {
+  let first2 = true;
+  const again = () => {
+    const result = first2 || truthOf(env.evaluate(test2, env));
+    first2 = false;
+    return result;
+  };
+  return repeat2({ test: again }, body2, env);
+}
+function runFor(node, env) {
+  const own = inner(env);
+  for (const initializer of node.initializers) run(initializer, own);
+  const { test: test2 } = node;
+  return repeat2(
+    {
+      test: () => test2 === null || truthOf(own.evaluate(test2, own)),
+      step: () => node.iterators.forEach((each) => own.evaluate(each, own))
+    },
+    node.body,
+    own
+  );
+}
+function runForEach({ type, name, source: source2, body: body2 }, env) {
+  const list3 = env.evaluate(source2, env);
+  const items = itemsOf3(list3) ?? unsupported("a loop over this");
+  for (const item of items.iterate()) {
+    const own = inner(env);
+    own.scope.declare(name, type.name === "var" ? item : cast(item, type), type);
+    const completion = run(body2, own);
+    if (completion.kind === "break") return NORMAL;
+    if (completion.kind === "return") return completion;
+  }
+  return NORMAL;
+}
+function runSwitch({ subject: subject2, sections }, env) {
+  const value = bare2(env.evaluate(subject2, env));
+  const chosen = sections.find(({ labels }) => labels.some((label) => matches(label, value, env))) ?? sections.find(({ labels }) => labels.some(({ pattern }) => pattern.kind === "default"));
+  if (chosen === void 0) return NORMAL;
+  const completion = runAll(chosen.body, inner(env));
+  return completion.kind === "break" ? NORMAL : completion;
+}
+function matches({ pattern, guard: guard2 }, value, env) {
+  if (pattern.kind === "default") return false;
+  if (pattern.kind === "type" || guard2 !== null) unsupported("a `case` with a type or `when`");
+  return isSame(value, env.evaluate(pattern.value, env));
+}
+function runTry(node, env) {
+  let completion;
+  try {
+    completion = run(node.body, env);
+  } catch (error) {
+    if (!(error instanceof Thrown) || node.catches.length === 0) {
+      if (node.finally !== null) unsupported("`finally` after an exception");
+      throw error;
+    }
+    completion = runCatch(node, env);
+  }
+  const last2 = node.finally === null ? NORMAL : run(node.finally, env);
+  return last2.kind === "normal" ? completion : last2;
+}
+function runCatch({ catches }, env) {
+  const [first2] = catches;
+  const general = first2?.type == null || ["Exception", "System.Exception"].includes(first2.type.name);
+  if (first2 === void 0 || !general || first2.filter !== null) {
+    return unsupported("a `catch` of one exception");
+  }
+  const own = inner(env);
+  if (first2.name !== null) own.scope.declare(first2.name, { type: "host", name: "Exception" }, null);
+  return run(first2.body, own);
+}
+var NORMAL, HANDLERS2;
 var init_run2 = __esm({
   "src/expression/concrete/run.ts"() {
     "use strict";
@@ -23916,10 +26001,74 @@ var init_run2 = __esm({
     init_operators2();
     init_sequences();
     init_values3();
+    NORMAL = { kind: "normal" };
+    HANDLERS2 = {
+      block: ({ statements }, env) => runAll(statements, inner(env)),
+      declaration: runDeclaration,
+      expression: ({ expression }, env) => {
+        env.evaluate(expression, env);
+        return NORMAL;
+      },
+      if: runIf,
+      return: ({ value }, env) => ({
+        kind: "return",
+        value: value === null ? null : env.evaluate(value, env)
+      }),
+      throw: ({ value }, env) => value === null ? unsupported("`throw` alone") : throwValue(env.evaluate(value, env)),
+      foreach: runForEach,
+      for: runFor,
+      while: ({ test: test2, body: body2 }, env) => repeat2({ test: () => truthOf(env.evaluate(test2, env)) }, body2, env),
+      do: runDo,
+      switch: runSwitch,
+      try: runTry,
+      using: () => unsupported("`using`"),
+      checked: () => unsupported("`checked` and `unchecked`"),
+      break: () => ({ kind: "break" }),
+      continue: () => ({ kind: "continue" }),
+      "local-function": (node, env) => {
+        env.scope.declare(node.name, evaluateLambdaFunction(node, env), null);
+        return NORMAL;
+      },
+      empty: () => NORMAL
+    };
   }
 });
 
 // src/expression/concrete/evaluate.ts
+function evaluate(parsed2, context) {
+  try {
+    return { ok: true, value: bare2(compute(parsed2, context)) };
+  } catch (error) {
+    if (error instanceof Thrown) return { ok: false, error: "throws", message: error.message };
+    if (error instanceof Unsupported) return refused2(error.message);
+    if (error instanceof RangeError) return refused2("an evaluation this deep");
+    throw error;
+  }
+}
+function refused2(message) {
+  return { ok: false, error: "unsupported", message };
+}
+function compute(parsed2, context) {
+  let steps = 0;
+  const env = {
+    context,
+    contextValue: contextOf(context, /* @__PURE__ */ new Set()),
+    scope: new Scope(null),
+    spend: (more) => {
+      steps += more;
+      if (steps > MAX_STEPS) unsupported("an evaluation this long");
+    },
+    evaluate: evaluateNode,
+    runBody
+  };
+  return parsed2.form === "single" ? evaluateNode(parsed2.expression, env) : runBody(parsed2.body, env);
+}
+function runBody(body2, env) {
+  if (body2.kind !== "block") return env.evaluate(body2, env);
+  const completion = runAll(body2.statements, env);
+  return completion.kind === "return" ? completion.value : null;
+}
+var MAX_STEPS;
 var init_evaluate = __esm({
   "src/expression/concrete/evaluate.ts"() {
     "use strict";
@@ -23929,24 +26078,228 @@ var init_evaluate = __esm({
     init_request();
     init_run2();
     init_values3();
-  }
-});
-
-// src/proof/facts.ts
-var init_facts = __esm({
-  "src/proof/facts.ts"() {
-    "use strict";
+    MAX_STEPS = 2e5;
   }
 });
 
 // src/proof/request-path.ts
+function parametersOf({ operation }) {
+  const template = pathPart(operation?.template ?? "/*");
+  return [...template.matchAll(PARAMETER)].map(([, name]) => name ?? "*");
+}
+function pathOf3(facts2, { parameters: parameters2 }) {
+  return `${facts2.base}${templatePath(facts2, parameters2)}` || "/";
+}
+function templatePath({ operation }, parameters2) {
+  const template = operation?.template ?? (operation === null ? "/*" : "/");
+  const filled = pathPart(template).replaceAll(
+    PARAMETER,
+    (_, name) => parameters2.get(name ?? "*") ?? "1"
+  );
+  return filled === "/" ? "" : filled;
+}
+var PARAMETER, pathPart;
 var init_request_path = __esm({
   "src/proof/request-path.ts"() {
     "use strict";
+    PARAMETER = /\{\*?([^}]+)\}|\*/gu;
+    pathPart = (template) => template.split("?")[0] ?? "";
   }
 });
 
 // src/proof/expression-context.ts
+function contextOf2(known7) {
+  const { facts: facts2, variables } = known7;
+  return {
+    get operation() {
+      return operationOf3(facts2);
+    },
+    api: apiOf2(facts2),
+    product: productOf2(facts2),
+    get subscription() {
+      return keyOf2(known7, { id: "subscription", name: "subscription" });
+    },
+    get user() {
+      return keyOf2(known7, { id: "user", name: "user", groups: groupsOf2(known7) });
+    },
+    deployment: {},
+    workspace: facts2.workspace === null ? null : { id: facts2.workspace, name: facts2.workspace },
+    request: requestOf2(known7),
+    get response() {
+      return responseOf2(known7);
+    },
+    variables: new Map(variables),
+    get lastError() {
+      return lastErrorOf2(known7);
+    },
+    get requestId() {
+      return guessed(known7, () => "00000000-0000-4000-8000-000000000001");
+    },
+    get timestampMs() {
+      return unsupported("the clock");
+    },
+    random: () => guessed(known7, ({ chance: chance2 }) => chance2)
+  };
+}
+function guessed({ guess }, read5) {
+  return guess === null ? unsupported("the request") : read5(guess);
+}
+function operationOf3({ operation }) {
+  if (operation === null) return unsupported("the operation");
+  const { id, name, method: method2, template } = operation;
+  return {
+    id,
+    get name() {
+      return name ?? unsupported("the name of the operation");
+    },
+    get method() {
+      return method2 ?? unsupported("the method of the operation");
+    },
+    get urlTemplate() {
+      return template ?? unsupported("the template of the operation");
+    }
+  };
+}
+function apiOf2({ api }) {
+  return {
+    id: api.id,
+    get name() {
+      return api.name ?? unsupported("the name of the API");
+    },
+    path: api.path,
+    revision: api.revision,
+    version: api.version,
+    isCurrentRevision: api.current
+  };
+}
+function productOf2({ product }) {
+  if (product === null) return null;
+  const { id, name, subscriptionRequired } = product;
+  return {
+    id,
+    get name() {
+      return name ?? unsupported("the name of the product");
+    },
+    ...subscriptionRequired === null ? {} : { subscriptionRequired }
+  };
+}
+function keyOf2(known7, holder) {
+  return guessed(known7, ({ groups }) => groups === null ? null : holder);
+}
+function groupsOf2({ guess }) {
+  return (guess?.groups ?? []).map((name) => ({ id: name, name }));
+}
+function requestOf2(known7) {
+  const { facts: facts2 } = known7;
+  return {
+    get method() {
+      return facts2.operation?.method ?? guessed(known7, ({ method: method2 }) => method2 ?? "GET");
+    },
+    get url() {
+      return urlOf2(
+        known7,
+        () => known7.urlHoldsApiPath() ? fullPath(known7) : pathWithoutApi(known7)
+      );
+    },
+    get originalUrl() {
+      return urlOf2(known7, () => fullPath(known7));
+    },
+    get headers() {
+      return guessed(known7, ({ headers }) => [...headers]);
+    },
+    get matchedParameters() {
+      return guessed(known7, ({ parameters: parameters2 }) => parameters2);
+    },
+    get ipAddress() {
+      return guessed(known7, ({ address: address2 }) => address2);
+    },
+    get body() {
+      return guessed(known7, ({ body: body2 }) => body2);
+    },
+    get certificate() {
+      return guessed(known7, () => null);
+    }
+  };
+}
+function fullPath(known7) {
+  return fixedPath(known7.facts) ?? guessed(known7, (guess) => pathOf3(known7.facts, guess));
+}
+function pathWithoutApi(known7) {
+  const { facts: facts2 } = known7;
+  const path = fixedPath(facts2);
+  if (path !== null) return path.slice(facts2.base.length) || "/";
+  return guessed(known7, ({ parameters: parameters2 }) => templatePath(facts2, parameters2) || "/");
+}
+function urlOf2(known7, path) {
+  return {
+    get scheme() {
+      return unsupported("the scheme");
+    },
+    get host() {
+      return unsupported("the host");
+    },
+    get port() {
+      return unsupported("the port");
+    },
+    get path() {
+      return path();
+    },
+    get query() {
+      return guessed(known7, ({ query: query2 }) => [...query2]);
+    },
+    get queryString() {
+      return guessed(known7, ({ query: query2 }) => queryStringOf(query2));
+    }
+  };
+}
+function queryStringOf(query2) {
+  const pairs2 = [...query2].map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+  );
+  return pairs2.length === 0 ? "" : `?${pairs2.join("&")}`;
+}
+function responseOf2({ error }) {
+  const { status } = error ?? unsupported("the response");
+  return {
+    get statusCode() {
+      return status ?? unsupported("the status of the failure");
+    },
+    get statusReason() {
+      return unsupported("the reason of the failure");
+    },
+    get headers() {
+      return unsupported("the headers of the failure");
+    },
+    get body() {
+      return unsupported("the body of the failure");
+    }
+  };
+}
+function lastErrorOf2({ error }) {
+  const { policy } = error ?? unsupported("the last error");
+  const poison = () => unsupported("the details of the failure");
+  return {
+    source: policy,
+    get reason() {
+      return poison();
+    },
+    get message() {
+      return poison();
+    },
+    get scope() {
+      return poison();
+    },
+    get section() {
+      return poison();
+    },
+    get path() {
+      return poison();
+    },
+    get policyId() {
+      return poison();
+    }
+  };
+}
 var init_expression_context = __esm({
   "src/proof/expression-context.ts"() {
     "use strict";
@@ -23957,10 +26310,64 @@ var init_expression_context = __esm({
 });
 
 // src/proof/definitions.ts
-function definitionsKey(definitions, names) {
-  return [...definitions].filter(([name]) => names === null || names.has(name)).map(([name, { key }]) => `${name}=${key}`).sort().join(";");
+function seenKey({ parsed: parsed2, definitions }) {
+  return `${canonicalOf(parsed2)}|${definitionsKey(definitions, variableNames(parsed2))}`;
 }
-var NO_DEFINITIONS;
+function definitionsKey(definitions, names) {
+  return [...definitions].filter(([name]) => names === null || names.has(name)).map(([name, { key: key2 }]) => `${name}=${key2}`).sort().join(";");
+}
+function variableNames(parsed2) {
+  const names = readsOf(parsed2).flatMap((read5) => read5.kind === "variable" ? [read5.name] : []);
+  const known7 = names.filter((name) => name !== null);
+  return known7.length === names.length ? new Set(known7) : null;
+}
+function sourcesOf(seen3) {
+  const before = sources.get(seen3);
+  if (before !== void 0) return before;
+  const found = findSources(seen3);
+  const distinct4 = [...new Map(found.map((source2) => [JSON.stringify(source2), source2])).values()];
+  sources.set(seen3, distinct4);
+  return distinct4;
+}
+function findSources({ parsed: parsed2, definitions }) {
+  return readsOf(parsed2).flatMap((read5) => {
+    if (read5.kind !== "variable") return [{ read: read5 }];
+    if (read5.name === null) return [...definitions.values()].flatMap(sourcesOfDefinition);
+    const definition = definitions.get(read5.name);
+    return definition === void 0 ? [] : sourcesOfDefinition(definition);
+  });
+}
+function sourcesOfDefinition(definition) {
+  switch (definition.kind) {
+    case "constant":
+      return [];
+    case "expression":
+      return sourcesOf(definition);
+    case "unknown":
+      return [{ unknown: definition }];
+  }
+}
+function evaluateSeen(seen3, known7, values = /* @__PURE__ */ new Map()) {
+  const variables = /* @__PURE__ */ new Map();
+  const names = variableNames(seen3.parsed);
+  if (names === null && seen3.definitions.size > 0) return NOT_KNOWN;
+  for (const name of names ?? []) {
+    const definition = seen3.definitions.get(name);
+    if (definition === void 0) continue;
+    if (!values.has(definition)) values.set(definition, valueOf(definition, known7, values));
+    const value = values.get(definition);
+    if (value === void 0) return NOT_KNOWN;
+    variables.set(name, value);
+  }
+  return evaluate(seen3.parsed, contextOf2({ ...known7, variables }));
+}
+function valueOf(definition, known7, values) {
+  if (definition.kind === "constant") return definition.text;
+  if (definition.kind === "unknown") return void 0;
+  const result = evaluateSeen(definition, known7, values);
+  return result.ok ? result.value : void 0;
+}
+var NO_DEFINITIONS, sources, NOT_KNOWN;
 var init_definitions = __esm({
   "src/proof/definitions.ts"() {
     "use strict";
@@ -23969,6 +26376,8 @@ var init_definitions = __esm({
     init_evaluate();
     init_expression_context();
     NO_DEFINITIONS = /* @__PURE__ */ new Map();
+    sources = /* @__PURE__ */ new WeakMap();
+    NOT_KNOWN = { ok: false, error: "unsupported", message: "a variable" };
   }
 });
 
@@ -23987,6 +26396,7 @@ var init_hidden = __esm({
       #nodes = [LEAF, LEAF];
       #unique = /* @__PURE__ */ new Map();
       #results = /* @__PURE__ */ new Map();
+      #names = /* @__PURE__ */ new Map();
       #named = /* @__PURE__ */ new Map();
       #choices = 0;
       /** The hidden choice of this name: asked twice, it has one answer. */
@@ -23997,6 +26407,15 @@ var init_hidden = __esm({
           this.#named.set(name, choice);
         }
         return choice;
+      }
+      /** A short name that stands for a text, equal for equal texts. */
+      nameOf(text3) {
+        let name = this.#names.get(text3);
+        if (name === void 0) {
+          name = `#${this.#names.size}`;
+          this.#names.set(text3, name);
+        }
+        return name;
       }
       /** A new hidden choice that is independent of all others. */
       choice() {
@@ -24035,29 +26454,29 @@ var init_hidden = __esm({
       }
       #node(choice, no, yes) {
         if (no === yes) return no;
-        const key = `${choice},${no},${yes}`;
-        const known6 = this.#unique.get(key);
-        if (known6 !== void 0) return known6;
+        const key2 = `${choice},${no},${yes}`;
+        const known7 = this.#unique.get(key2);
+        if (known7 !== void 0) return known7;
         if (this.#nodes.length >= MAX_NODES) throw new HiddenTooComplex();
         this.#nodes.push({ choice, no, yes });
-        this.#unique.set(key, this.#nodes.length - 1);
+        this.#unique.set(key2, this.#nodes.length - 1);
         return this.#nodes.length - 1;
       }
       #combine(operator, left, right) {
-        const [first, second] = left < right ? [left, right] : [right, left];
-        const key = `${operator}${first},${second}`;
-        const known6 = this.#results.get(key);
-        if (known6 !== void 0) return known6;
-        const a = this.#at(first);
+        const [first2, second] = left < right ? [left, right] : [right, left];
+        const key2 = `${operator}${first2},${second}`;
+        const known7 = this.#results.get(key2);
+        if (known7 !== void 0) return known7;
+        const a = this.#at(first2);
         const b = this.#at(second);
         const choice = Math.min(a.choice, b.choice);
         const branch = (side) => {
-          const l = a.choice === choice ? a[side] : first;
+          const l = a.choice === choice ? a[side] : first2;
           const r = b.choice === choice ? b[side] : second;
           return operator === "&" ? this.and(l, r) : this.or(l, r);
         };
         const made = this.#node(choice, branch("no"), branch("yes"));
-        this.#results.set(key, made);
+        this.#results.set(key2, made);
         return made;
       }
     };
@@ -24065,6 +26484,11 @@ var init_hidden = __esm({
 });
 
 // src/proof/flow-state.ts
+function constraintsOf({ constraints }) {
+  const all2 = [];
+  for (let now = constraints; now !== null; now = now.before) all2.unshift(now.constraint);
+  return all2;
+}
 function idOf(element) {
   let id = ids.get(element);
   if (id === void 0) {
@@ -24074,23 +26498,27 @@ function idOf(element) {
   }
   return id;
 }
-function keyOf(state) {
-  const { taints, passed: passed2, reached, ghost, status, definitions, assumed } = state;
+function keyOf3(state) {
+  const { taints, passed: passed2, reached, ghost, status, definitions, written: written4, assumed } = state;
   const validators = passed2.map(({ assessment }) => idOf(assessment.element)).join(",");
-  const failure = status === null ? "" : `${status.at.document}:${status.at.anchor}`;
-  const facts2 = [...assumed].map(([key, holds]) => `${key}:${String(holds)}`).sort();
-  const known6 = `${definitionsKey(definitions, null)}|${facts2.join("&")}`;
-  return `${reached}|${ghost ?? ""}|${validators}|${failure}|${taintKey(taints)}|${known6}`;
+  const failure = status === null ? "" : failureKey(status);
+  const facts2 = [...assumed].map(([key2, holds]) => `${key2}:${String(holds)}`).sort();
+  const changed = [...written4].sort().join(",");
+  const known7 = `${changed}|${definitionsKey(definitions, null)}|${facts2.join("&")}`;
+  return `${reached}|${ghost ?? ""}|${validators}|${failure}|${taintKey(taints)}|${known7}`;
+}
+function failureKey({ code, policy, at: at2, changed }) {
+  return code.kind === "rejection" && !changed ? `${policy}:${code.status ?? "?"}` : `${at2.document}:${at2.anchor}`;
 }
 function merge2(formulas, states) {
   if (states.length < 2) return states.filter(({ hidden }) => hidden !== NEVER);
   const byKey = /* @__PURE__ */ new Map();
   for (const state of states) {
     if (state.hidden === NEVER) continue;
-    const key = keyOf(state);
-    const known6 = byKey.get(key);
-    const hidden = known6 === void 0 ? state.hidden : formulas.or(known6.hidden, state.hidden);
-    byKey.set(key, { ...known6 ?? state, hidden });
+    const key2 = keyOf3(state);
+    const known7 = byKey.get(key2);
+    const hidden = known7 === void 0 ? state.hidden : formulas.or(known7.hidden, state.hidden);
+    byKey.set(key2, { ...known7 ?? state, hidden });
   }
   if (byKey.size > MAX_STATES) throw new TooManyStates();
   return [...byKey.values()];
@@ -24113,12 +26541,476 @@ var init_flow_state = __esm({
       ghost: null,
       status: null,
       definitions: NO_DEFINITIONS,
+      written: /* @__PURE__ */ new Set(),
       assumed: /* @__PURE__ */ new Map(),
       constraints: null,
       trace: null
     };
     ids = /* @__PURE__ */ new WeakMap();
     lastId = 0;
+  }
+});
+
+// src/proof/guess.ts
+function guessKey({ parameters: parameters2, headers, query: query2, ...rest }) {
+  return JSON.stringify([[...parameters2], [...headers], [...query2], rest]);
+}
+var PLAIN_GUESS;
+var init_guess = __esm({
+  "src/proof/guess.ts"() {
+    "use strict";
+    PLAIN_GUESS = {
+      method: null,
+      parameters: /* @__PURE__ */ new Map(),
+      headers: /* @__PURE__ */ new Map(),
+      query: /* @__PURE__ */ new Map(),
+      body: null,
+      address: "203.0.113.7",
+      groups: null,
+      chance: 0.5
+    };
+  }
+});
+
+// src/proof/candidates.ts
+function literalsOf(all2) {
+  const texts = /* @__PURE__ */ new Set();
+  const numbers = /* @__PURE__ */ new Set();
+  const seen3 = /* @__PURE__ */ new Set();
+  const visit4 = (node) => {
+    if ((node.kind === "string" || node.kind === "char") && typeof node.value === "string") {
+      texts.add(node.value);
+    }
+    if (node.kind === "int" && typeof node.value === "number") numbers.add(node.value);
+    childrenOf(node).forEach(visit4);
+  };
+  const collect3 = ({ parsed: parsed2, definitions }) => {
+    visit4(rootOf(parsed2));
+    for (const definition of definitions.values()) {
+      if (seen3.has(definition)) continue;
+      seen3.add(definition);
+      if (definition.kind === "constant") texts.add(definition.text);
+      if (definition.kind === "expression") collect3(definition);
+    }
+  };
+  all2.forEach(collect3);
+  return { texts: [...texts], numbers: [...numbers] };
+}
+function textCandidates({ texts, numbers }) {
+  const near = numbers.flatMap((number2) => [number2, number2 + 1, number2 - 1]).map(String);
+  const joined4 = texts.flatMap((a) => texts.length <= 4 ? texts.map((b) => a + b) : []);
+  return [.../* @__PURE__ */ new Set([null, ...texts, "x", "", ...near, "true", "false", ...joined4])];
+}
+function segmentCandidates(literals) {
+  const found = textCandidates(literals).flatMap((text3) => {
+    const segment = text3?.replaceAll(/^\/+|\/+$/gu, "") ?? "";
+    return segment === "" || /[?#%\s]/u.test(segment) ? [] : [segment];
+  });
+  return [.../* @__PURE__ */ new Set(["1", ...found])];
+}
+function bodyCandidates({ texts }) {
+  const few2 = texts.slice(0, 8);
+  const objects = few2.flatMap((key2) => few2.map((value) => JSON.stringify({ [key2]: value })));
+  return [null, "", "{}", ...few2, ...objects];
+}
+function completeDomain({ texts }) {
+  const variants = texts.flatMap((text3) => caseVariants(text3, texts.length + 2));
+  return [.../* @__PURE__ */ new Set([null, "", "another-value", ...texts, ...variants])];
+}
+function caseVariants(text3, most) {
+  const letters = text3.match(/[A-Za-z]/gu)?.length ?? 0;
+  const total = Math.min(most, 2 ** Math.min(letters, 10));
+  return Array.from({ length: total }, (_, bits) => {
+    let letter = -1;
+    return text3.replaceAll(/[A-Za-z]/gu, (sign) => {
+      letter += 1;
+      const isUpper = letter < 10 && (bits & 1 << letter) !== 0;
+      return isUpper ? sign.toUpperCase() : sign.toLowerCase();
+    });
+  });
+}
+var rootOf;
+var init_candidates = __esm({
+  "src/proof/candidates.ts"() {
+    "use strict";
+    init_walk();
+    rootOf = (parsed2) => parsed2.form === "single" ? parsed2.expression : parsed2.body;
+  }
+});
+
+// src/proof/equality-class.ts
+function comparesOnly({ parsed: parsed2, definitions }) {
+  return isPlain(rootOf2(parsed2)) && [...definitions.values()].every(definesPlainly);
+}
+function definesPlainly(definition) {
+  switch (definition.kind) {
+    case "constant":
+      return true;
+    case "unknown":
+      return false;
+    case "expression":
+      return isPlain(rootOf2(definition.parsed));
+  }
+}
+function isPlain(node) {
+  return isPlainNode(node) && childrenOf(node).every(isPlain);
+}
+function isPlainNode(node) {
+  if (node.kind === "binary") return isOneOf(node.operator, OPERATORS);
+  if (node.kind === "index") return node.target?.name === "Variables";
+  return node.kind === "call" ? isPlainCall(node) : PLAIN_KINDS.has(node.kind);
+}
+function isPlainCall({ callee }) {
+  if (isOneOf(callee?.name, WHOLE_CALLS)) return true;
+  return callee?.name === "Contains" && callee.target?.kind === "new-array";
+}
+var WHOLE_CALLS, OPERATORS, PLAIN_KINDS, rootOf2, isOneOf;
+var init_equality_class = __esm({
+  "src/proof/equality-class.ts"() {
+    "use strict";
+    init_walk();
+    WHOLE_CALLS = /* @__PURE__ */ new Set([
+      "GetValueOrDefault",
+      "ContainsKey",
+      "Equals",
+      "IsNullOrEmpty",
+      "ToLower",
+      "ToUpper",
+      "ToLowerInvariant",
+      "ToUpperInvariant"
+    ]);
+    OPERATORS = /* @__PURE__ */ new Set(["==", "!=", "&&", "||", "??"]);
+    PLAIN_KINDS = /* @__PURE__ */ new Set([
+      ...["null", "bool", "string", "name", "predefined-type", "member", "null-chain"],
+      ...["unary", "conditional", "cast", "new-array", "is-constant"]
+    ]);
+    rootOf2 = (parsed2) => parsed2.form === "single" ? parsed2.expression : parsed2.body;
+    isOneOf = (name, known7) => typeof name === "string" && known7.has(name);
+  }
+});
+
+// src/proof/solve.ts
+function solve(constraints, ground, { base, most }) {
+  const dimensions = dimensionsOf(constraints, ground);
+  const found = [];
+  let tries = 0;
+  const fits2 = (guess) => constraints.every((constraint) => {
+    tries += 1;
+    return hasOutcome(evaluateSeen(constraint, { ...ground, guess }), constraint.holds);
+  });
+  const search3 = (index, guess) => {
+    if (found.length >= most || tries > MAX_TRIES) return;
+    const dimension = dimensions[index];
+    if (dimension === void 0) {
+      if (fits2(guess)) found.push(guess);
+      return;
+    }
+    for (const value of dimension.values) search3(index + 1, dimension.set(guess, value));
+  };
+  search3(0, base);
+  return found;
+}
+function hasOutcome(result, wanted) {
+  return result.ok && result.value === wanted;
+}
+function dimensionsOf(constraints, ground) {
+  const literals = literalsOf(constraints);
+  const found = /* @__PURE__ */ new Map();
+  for (const source2 of constraints.flatMap(sourcesOf)) {
+    for (const dimension of dimensionsFor(source2, literals, ground)) {
+      found.set(dimension.key, dimension);
+    }
+  }
+  return [...found.values()];
+}
+function dimensionsFor(source2, literals, ground) {
+  if (!("read" in source2)) return [];
+  const { read: read5 } = source2;
+  if (read5.kind === "header") return read5.name === null ? [] : [header(read5.name, literals)];
+  if (read5.kind === "query") return read5.name === null ? [] : [query(read5.name, literals)];
+  return DIMENSIONS[read5.kind](literals, ground);
+}
+function isImpossible(constraints, ground) {
+  const reads = constraints.flatMap(sourcesOf).filter((source2) => !isFact(source2));
+  const keys = new Set(reads.map((source2) => JSON.stringify(source2)));
+  const [only] = reads;
+  if (keys.size !== 1 || only === void 0 || !("read" in only)) return false;
+  const { read: read5 } = only;
+  if (read5.kind !== "header" && read5.kind !== "query" || read5.name === null) return false;
+  if (!constraints.every(comparesOnly)) return false;
+  const literals = literalsOf(constraints);
+  const { set: set2 } = (read5.kind === "header" ? header : query)(read5.name, literals);
+  return completeDomain(literals).every((value) => {
+    const guess = set2(PLAIN_GUESS, value);
+    const results = constraints.map((one3) => evaluateSeen(one3, { ...ground, guess }));
+    const certain = results.every((result) => result.ok || result.error === "throws");
+    return certain && !results.every((result, at2) => hasOutcome(result, constraints[at2]?.holds ?? false));
+  });
+}
+var MAX_TRIES, withEntry, header, query, parameter, body, address, key, chance, method, nothing, parameters, DIMENSIONS, isFact;
+var init_solve = __esm({
+  "src/proof/solve.ts"() {
+    "use strict";
+    init_definitions();
+    init_candidates();
+    init_equality_class();
+    init_guess();
+    init_request_path();
+    MAX_TRIES = 4e3;
+    withEntry = (map2, name, value) => {
+      const next = new Map(map2);
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+      return next;
+    };
+    header = (name, literals) => ({
+      key: `header:${name}`,
+      values: textCandidates(literals),
+      set: (guess, value) => ({ ...guess, headers: withEntry(guess.headers, name, value) })
+    });
+    query = (name, literals) => ({
+      key: `query:${name}`,
+      values: textCandidates(literals),
+      set: (guess, value) => ({ ...guess, query: withEntry(guess.query, name, value) })
+    });
+    parameter = (name, literals) => ({
+      key: `parameter:${name}`,
+      values: segmentCandidates(literals),
+      set: (guess, value) => ({ ...guess, parameters: withEntry(guess.parameters, name, value) })
+    });
+    body = (literals) => ({
+      key: "body",
+      values: bodyCandidates(literals),
+      set: (guess, value) => ({ ...guess, body: value })
+    });
+    address = (literals) => ({
+      key: "address",
+      values: [PLAIN_GUESS.address, ...literals.texts],
+      set: (guess, value) => ({ ...guess, address: value ?? PLAIN_GUESS.address })
+    });
+    key = (literals) => ({
+      key: "key",
+      values: [null, "", literals.texts.join("\n")],
+      set: (guess, value) => ({
+        ...guess,
+        groups: value === null ? null : value.split("\n").filter((name) => name !== "")
+      })
+    });
+    chance = () => ({
+      key: "chance",
+      values: ["0.5", "0", "0.999"],
+      set: (guess, value) => ({ ...guess, chance: Number(value ?? 0.5) })
+    });
+    method = () => ({
+      key: "method",
+      values: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"],
+      set: (guess, value) => ({ ...guess, method: value })
+    });
+    nothing = () => [];
+    parameters = (literals, { facts: facts2 }) => parametersOf(facts2).map((name) => parameter(name, literals));
+    DIMENSIONS = {
+      parameter: parameters,
+      path: parameters,
+      body: (literals) => [body(literals)],
+      address: (literals) => [address(literals)],
+      key: (literals) => [key(literals)],
+      random: () => [chance()],
+      method: (_, { facts: facts2 }) => facts2.operation === null ? [method()] : [],
+      certificate: nothing,
+      error: nothing,
+      response: nothing,
+      gateway: nothing,
+      fact: nothing,
+      hidden: nothing
+    };
+    isFact = (source2) => "read" in source2 && source2.read.kind === "fact";
+  }
+});
+
+// src/proof/condition.ts
+function branchOn(flow, step2, parsed2, states) {
+  const yes = [];
+  const no = [];
+  const ways = waysThrough(parsed2);
+  for (const state of states) {
+    const fresh = /* @__PURE__ */ new Map();
+    for (const way of ways) {
+      const reached = way.parts.reduce(
+        (now, part) => now === null ? null : meet({ flow, step: step2, part, fresh }, now),
+        state
+      );
+      if (reached !== null) (way.result ? yes : no).push(reached);
+    }
+  }
+  return { yes, no };
+}
+function meet(meeting, state) {
+  const { flow, part } = meeting;
+  const seen3 = { parsed: part.leaf.parsed, definitions: state.definitions };
+  const sources2 = sourcesOf(seen3);
+  const changed = sources2.some((source2) => isWritten(state, source2));
+  if (!changed) {
+    const outcome = decide(evaluateSeen(seen3, { ...groundOf(flow, state), guess: flow.guess }));
+    if (typeof outcome === "boolean") return outcome === part.holds ? state : null;
+    if (outcome === "throws") {
+      failAt2(meeting, state);
+      return null;
+    }
+  }
+  failAt2(meeting, state);
+  const hidden = changed ? CHANGED : hiddenBy(sources2);
+  if (flow.guess !== null || hidden !== null) {
+    return hide(meeting, state, { seen: seen3, hidden, stable: !changed && !sources2.some(isVolatile) });
+  }
+  return assume(meeting, state, { seen: seen3, sources: sources2 });
+}
+function decide(result) {
+  if (!result.ok) return result.error === "throws" ? "throws" : "open";
+  const { value } = result;
+  if (typeof value === "boolean") return value;
+  return value === null || typeof value === "string" ? "throws" : "open";
+}
+function groundOf({ facts: facts2, readings }, { status }) {
+  const code = status?.code.kind === "rejection" ? status.code.status ?? null : null;
+  return {
+    facts: facts2,
+    error: status === null ? null : { status: code, policy: status.policy.replaceAll(/[<>]/gu, "") },
+    urlHoldsApiPath: () => readings.take("url-path") === "with-api"
+  };
+}
+function failAt2({ flow, step: step2 }, state) {
+  const at2 = flow.locate(step2);
+  flow.fail({ code: { kind: "rejection" }, policy: "<choose>", at: at2, changed: false }, step2.frame, [
+    state
+  ]);
+}
+function hiddenBy(sources2) {
+  for (const source2 of sources2) {
+    if ("unknown" in source2) return { reason: source2.unknown.reason, what: source2.unknown.what };
+    if (source2.read.kind === "hidden") {
+      return { reason: "hidden-condition", what: source2.read.what };
+    }
+    if (source2.read.kind === "gateway") {
+      return { reason: "gateway-unknown", what: "which gateway runs the policy" };
+    }
+  }
+  const byCaller = sources2.some((source2) => "read" in source2 && source2.read.kind !== "fact");
+  return byCaller ? null : UNSUPPORTED2;
+}
+function isVolatile(source2) {
+  return "read" in source2 && (source2.read.kind === "random" || source2.read.kind === "body");
+}
+function isWritten({ written: written4 }, source2) {
+  if (!("read" in source2) || written4.size === 0) return false;
+  const { read: read5 } = source2;
+  const any2 = `${read5.kind}:*`;
+  if (written4.has(readKey(read5)) || written4.has(any2)) return true;
+  return readKey(read5) === any2 && [...written4].some((key2) => key2.startsWith(`${read5.kind}:`));
+}
+function hide(meeting, state, hiding) {
+  const { flow, step: step2, part } = meeting;
+  const { formulas, choices } = flow;
+  const choice = choiceFor(meeting, hiding);
+  const { reason, what } = hiding.hidden ?? UNSUPPORTED2;
+  const told2 = undecided(reason, `a condition hangs on ${what}`, step2.element).draft;
+  choices.set(choice, { hidden: 1, reason, cause: { ...flow.locate(step2), told: told2 } });
+  const formula = formulas.and(state.hidden, formulas.when(choice, part.holds));
+  return formula === NEVER ? null : { ...state, hidden: formula };
+}
+function choiceFor({ flow, part, fresh }, { seen: seen3, stable }) {
+  const { formulas, guess } = flow;
+  if (stable) return formulas.choiceOf(`${seenKey(seen3)}|${guess === null ? "" : guessKey(guess)}`);
+  const known7 = fresh.get(part.leaf.key);
+  if (known7 !== void 0) return known7;
+  const choice = formulas.choice();
+  fresh.set(part.leaf.key, choice);
+  return choice;
+}
+function assume({ flow, step: step2, part }, state, { seen: seen3, sources: sources2 }) {
+  const key2 = seenKey(seen3);
+  const known7 = state.assumed.get(key2);
+  if (known7 !== void 0) return known7 === part.holds ? state : null;
+  const constraint = { ...seen3, holds: part.holds, at: flow.locate(step2) };
+  const related = constraintsOf(state).filter((other2) => shareSource(other2, sources2));
+  if (isImpossible([...related, constraint], groundOf(flow, state))) return null;
+  const constraints = { constraint, before: state.constraints };
+  if (!isAskedAgain(flow, sources2)) return { ...state, constraints };
+  return { ...state, constraints, assumed: new Map([...state.assumed, [key2, part.holds]]) };
+}
+function shareSource(constraint, sources2) {
+  const keys = new Set(sources2.map((source2) => JSON.stringify(source2)));
+  return sourcesOf(constraint).some((source2) => keys.has(JSON.stringify(source2)));
+}
+function isAskedAgain({ chain }, sources2) {
+  if (sources2.some(isVolatile)) return false;
+  const { counts: counts3 } = livenessOf(chain);
+  return sources2.some((source2) => "read" in source2 && (counts3.get(readKey(source2.read)) ?? 0) > 1);
+}
+var CHANGED, UNSUPPORTED2;
+var init_condition = __esm({
+  "src/proof/condition.ts"() {
+    "use strict";
+    init_ways();
+    init_definitions();
+    init_flow_state();
+    init_guess();
+    init_hidden();
+    init_liveness();
+    init_solve();
+    init_verdict_draft();
+    CHANGED = {
+      reason: "expression-unsupported",
+      what: "a part of the request that a policy changed"
+    };
+    UNSUPPORTED2 = {
+      reason: "expression-unsupported",
+      what: "an expression that was not evaluated"
+    };
+  }
+});
+
+// src/proof/passable.ts
+function isPassable(passed2) {
+  const restricting = passed2.filter(
+    ({ defects: defects2 }) => defects2.every(({ rule }) => FREEDOMS.has(rule))
+  );
+  const [first2, ...others] = restricting.map(freedomsOf);
+  if (first2 === void 0) return true;
+  return [...first2].some(
+    (freedom) => others.every((other2) => other2.has(freedom)) && (freedom !== "issuer" || sharesIssuer(restricting))
+  );
+}
+function freedomsOf({ defects: defects2 }) {
+  return new Set(defects2.flatMap(({ rule }) => FREEDOMS.get(rule) ?? []));
+}
+function sharesIssuer(passed2) {
+  const closed = passed2.map(({ issuers }) => issuers).filter((issuers) => !isOpenSet(issuers));
+  const [first2 = [], ...others] = closed;
+  return closed.length < 2 || first2.some((issuer) => others.every((list3) => list3.includes(issuer)));
+}
+function isOpenSet(issuers) {
+  return issuers.length === 0 || issuers.some((issuer) => isEntraIssuer(issuer));
+}
+var FREEDOMS;
+var init_passable = __esm({
+  "src/proof/passable.ts"() {
+    "use strict";
+    init_issuer_url();
+    FREEDOMS = /* @__PURE__ */ new Map([
+      ["jwt-other-provider", "issuer"],
+      ["issuer-wrong", "issuer"],
+      ["issuer-extra", "issuer"],
+      ["issuer-unchecked", "issuer"],
+      ["issuer-from-request", "issuer"],
+      ["issuer-near-miss", "issuer"],
+      ["key-inline", "issuer"],
+      ["audience-missing", "audience"],
+      ["audience-wrong", "audience"],
+      ["audience-extra", "audience"],
+      ["audience-from-request", "audience"],
+      ["unsigned-accepted", "signature"],
+      ["expiry-not-required", "expiry"]
+    ]);
   }
 });
 
@@ -24129,22 +27021,25 @@ function passing(state, passed2) {
 function describes(assessment) {
   return `<${assessment.element.name}>`;
 }
-var OutOfBudget, MAX_STEPS, Flow, NOWHERE3, startStates;
+var OutOfBudget, MAX_STEPS2, Flow, NOWHERE3, startStates;
 var init_flow = __esm({
   "src/proof/flow.ts"() {
     "use strict";
     init_anchor();
     init_flow_state();
-    init_hidden();
     init_readings2();
     OutOfBudget = class extends Error {
     };
-    MAX_STEPS = 2e5;
+    MAX_STEPS2 = 2e5;
     Flow = class {
       chain;
       expectation;
+      /** Upper case; null where the operation, or its method, is not known. */
       method;
-      formulas = new HiddenFormulas();
+      facts;
+      assignment;
+      guess;
+      formulas;
       readings;
       bad = [];
       unknowns = [];
@@ -24156,10 +27051,14 @@ var init_flow = __esm({
       decisions = [];
       #steps = 0;
       #current;
-      constructor({ chain, expectation, assignment, method }) {
+      constructor({ chain, expectation, assignment, facts: facts2, guess, formulas }) {
         this.chain = chain;
         this.expectation = expectation;
-        this.method = method;
+        this.facts = facts2;
+        this.assignment = assignment;
+        this.guess = guess;
+        this.formulas = formulas;
+        this.method = facts2.operation?.method ?? null;
         const [narrowest] = chain.links;
         const start3 = narrowest ?? { id: "global", place: NOWHERE3 };
         this.#current = { document: start3.id, anchor: "", place: start3.place };
@@ -24176,7 +27075,7 @@ var init_flow = __esm({
       /** Marks the step that is being analyzed, and counts it. */
       enter(step2) {
         this.#steps += 1;
-        if (this.#steps > MAX_STEPS) throw new OutOfBudget();
+        if (this.#steps > MAX_STEPS2) throw new OutOfBudget();
         this.#current = this.locate(step2);
       }
       /** The element `at` may be anything from now on: whoever comes here is lost from sight. */
@@ -24188,7 +27087,7 @@ var init_flow = __esm({
       doubt({ reason, draft }, at2, states) {
         const real3 = states.filter(({ ghost }) => ghost === null);
         if (real3.length === 0) return;
-        const hidden = real3.reduce((all, state) => this.formulas.or(all, state.hidden), 0);
+        const hidden = real3.reduce((all2, state) => this.formulas.or(all2, state.hidden), 0);
         this.unknowns.push({ hidden, reason, cause: { ...at2, ...draft.at, told: draft } });
       }
       /** Splits states by something that is fixed but hidden: for yes and for no. */
@@ -24312,14 +27211,14 @@ function responseStatus(element, frame) {
     return { kind: "open", doubt };
   }
   const statuses = children2.filter(({ name }) => name === "set-status");
-  const last = statuses.at(-1);
+  const last2 = statuses.at(-1);
   if (statuses.length > 1) {
     const doubt = undecided("unmodelled-element", "two <set-status> in <return-response>", element);
     return { kind: "open", doubt };
   }
-  if (last !== void 0) return setStatus(last, frame);
-  const stored = attribute(element, "response-variable-name");
-  return { kind: "other", code: stored === null ? "200" : `the stored response ${stored.text}` };
+  if (last2 !== void 0) return setStatus(last2, frame);
+  const stored2 = attribute(element, "response-variable-name");
+  return { kind: "other", code: stored2 === null ? "200" : `the stored response ${stored2.text}` };
 }
 function setStatus(element, frame) {
   const code = attributeOf(element, "code", frame);
@@ -24376,7 +27275,7 @@ function noteCall({ flow, step: step2, states }) {
   const told2 = { rule: "call-before-validation", facts: { policy: `<${name}>` } };
   flow.weaknesses.push({ ...flow.locate(step2), told: told2 });
 }
-function targetOf(element, frame) {
+function targetOf2(element, frame) {
   const mode = attributeOf(element, "mode", frame);
   if (mode === null) return "elsewhere";
   if (mode.kind !== "constant") return doubtOf(mode, "mode", element);
@@ -24393,9 +27292,9 @@ function targetAt(url, literal2, element, frame) {
     const steered = url.kind === "expression" && readsRequest(url.code);
     return steered ? "backend" : doubtOf(url, "the address of the call-out", element);
   }
-  const address = url.kind === "constant" ? url.text : start3 ?? "";
-  const host = hostOf(address);
-  return host === null ? undecided("call-out", `the address ${address}`, element) : isBackend(host, element, frame);
+  const address2 = url.kind === "constant" ? url.text : start3 ?? "";
+  const host = hostOf2(address2);
+  return host === null ? undecided("call-out", `the address ${address2}`, element) : isBackend(host, element, frame);
 }
 function literalIn({ children: children2 }) {
   const [only, ...others] = children2.filter(({ kind }) => kind !== "comment");
@@ -24405,19 +27304,19 @@ function isBackend(host, element, { surroundings }) {
   const { names, backendUrls } = surroundings;
   const hosts = backendUrls.map((backend) => {
     const resolved2 = backend === null ? null : resolveText(backend, names);
-    return resolved2?.kind === "constant" ? hostOf(resolved2.text) : null;
+    return resolved2?.kind === "constant" ? hostOf2(resolved2.text) : null;
   });
   if (hosts.includes(host)) return "backend";
   return hosts.includes(null) ? undecided("call-out", `whether ${host} is one of the backends`, element) : "elsewhere";
 }
-function hostOf(url) {
+function hostOf2(url) {
   try {
     return new URL(url.trim()).host;
   } catch {
     return null;
   }
 }
-var isPlainCall, CALLS, stepCallOut, stepRedispatch, real, HOST_FIRST;
+var isPlainCall2, CALLS, stepCallOut, stepRedispatch, real, HOST_FIRST;
 var init_call_out_step = __esm({
   "src/proof/call-out-step.ts"() {
     "use strict";
@@ -24426,7 +27325,7 @@ var init_call_out_step = __esm({
     init_step();
     init_request_reading();
     init_verdict_draft();
-    isPlainCall = (element) => {
+    isPlainCall2 = (element) => {
       const mode = attribute(element, "mode");
       return mode === null || mode.text === "new";
     };
@@ -24443,7 +27342,7 @@ var init_call_out_step = __esm({
     stepCallOut = (input) => {
       const { flow, step: step2, states } = input;
       const { element, frame } = step2;
-      const target = isPlainCall(element) ? "elsewhere" : targetOf(element, frame);
+      const target = isPlainCall2(element) ? "elsewhere" : targetOf2(element, frame);
       const at2 = flow.locate(step2);
       if (target === "backend") {
         const policy = `<${element.name}>`;
@@ -24581,8 +27480,8 @@ function storesPrivate({ element, frame }) {
   return value.kind === "constant" ? undecided("unmodelled-element", `${name}="${value.text}"`, element) : doubtOf(value, name, element);
 }
 function passHarmless(input) {
-  for (const call of callsIn(input.step.element)) {
-    noteCall({ ...input, step: { ...input.step, element: call } });
+  for (const call2 of callsIn(input.step.element)) {
+    noteCall({ ...input, step: { ...input.step, element: call2 } });
   }
   return input.states;
 }
@@ -24611,10 +27510,10 @@ var init_cache_steps = __esm({
     stepCacheLookup = (input) => {
       const { flow, step: step2, states } = input;
       if (flow.method !== null && flow.method !== "GET") return states;
-      const stored = storesPrivate(step2);
-      if (stored === true) return [...hit(input, "open", states), ...real2(states)];
-      if (stored === false) return [...hit(input, "guarded", states), ...real2(states)];
-      const { yes, no } = flow.split(stored, flow.locate(step2), real2(states));
+      const stored2 = storesPrivate(step2);
+      if (stored2 === true) return [...hit(input, "open", states), ...real2(states)];
+      if (stored2 === false) return [...hit(input, "guarded", states), ...real2(states)];
+      const { yes, no } = flow.split(stored2, flow.locate(step2), real2(states));
       const ghosts = states.filter(({ ghost }) => ghost !== null);
       return [...ghosts, ...hit(input, "open", yes), ...hit(input, "guarded", no), ...real2(states)];
     };
@@ -24624,7 +27523,7 @@ var init_cache_steps = __esm({
     ];
     real2 = (states) => states.filter(({ ghost }) => ghost === null);
     stepCacheValue = (input) => {
-      const { flow, step: step2, states, run: run2 } = input;
+      const { flow, step: step2, states, run: run3 } = input;
       const { element } = step2;
       const at2 = flow.locate(step2);
       const odd = elementsOf(element).find(({ name }) => name !== "value");
@@ -24635,12 +27534,12 @@ var init_cache_steps = __esm({
       if (isHarmless(element, input)) return passHarmless(input);
       const doubt = undecided("cache", `whether <${element.name}> runs what is in it`, element);
       const { yes: misses, no: hits } = flow.split(doubt, at2, real2(states));
-      const known6 = new Set(flow.counting.keys());
+      const known7 = new Set(flow.counting.keys());
       const inside2 = elementsOf(element).flatMap(({ children: children2 }) => children2);
       const entered = note(step2, misses, "cache-value: the cache holds nothing");
-      const done = run2(inside2, { frame: { container: "other" }, states: entered });
+      const done = run3(inside2, { frame: { container: "other" }, states: entered });
       for (const validator of flow.counting.keys()) {
-        if (!known6.has(validator)) flow.counting.delete(validator);
+        if (!known7.has(validator)) flow.counting.delete(validator);
       }
       const ghosts = states.filter(({ ghost }) => ghost !== null);
       return flow.merge([...ghosts, ...note(step2, hits, "cache-value: the cache has it"), ...done]);
@@ -24657,11 +27556,28 @@ var init_cache_steps = __esm({
       return note(step2, no, `${policy} lets the request pass, as far as can be told`);
     };
     REJECTION = { kind: "rejection" };
-    HARMLESS = (child, policyClass) => policyClass === "neutral" || policyClass === "call-out" && isPlainCall(child);
+    HARMLESS = (child, policyClass) => policyClass === "neutral" || policyClass === "call-out" && isPlainCall2(child);
     OWN_CODE = ["failed-validation-httpcode", "failed-check-httpcode"];
     MAY_REFUSE = (child, policyClass) => HARMLESS(child, policyClass) || (policyClass === "validator" || policyClass === "guard") && OWN_CODE.every((name) => attribute(child, name) === null);
     isHarmless = (container, input) => isAll(container, input, HARMLESS);
     BRANCHES = /* @__PURE__ */ new Set(["when", "otherwise", "value"]);
+  }
+});
+
+// src/proof/read-expression.ts
+function readExpression2({ code, holes }, { surroundings }) {
+  if (holes.length > 0) return null;
+  const parsed2 = surroundings.parse(code);
+  if ("problem" in parsed2) return null;
+  const { texts } = literalsOf([{ parsed: parsed2, definitions: NO_DEFINITIONS }]);
+  return texts.some((text3) => PLACEHOLDER.test(text3)) ? null : parsed2;
+}
+var init_read_expression = __esm({
+  "src/proof/read-expression.ts"() {
+    "use strict";
+    init_values2();
+    init_candidates();
+    init_definitions();
   }
 });
 
@@ -24674,16 +27590,16 @@ function decidedConditions(flow) {
   const seen3 = /* @__PURE__ */ new Set();
   return flow.decisions.flatMap((decision) => {
     const at2 = flow.locate(decision.step);
-    const key = JSON.stringify([at2.document, at2.anchor, decision.held]);
-    if (seen3.has(key)) return [];
-    seen3.add(key);
+    const key2 = JSON.stringify([at2.document, at2.anchor, decision.held]);
+    if (seen3.has(key2)) return [];
+    seen3.add(key2);
     const outcome = decision.held ? "holds" : "does not hold";
     const text3 = `the condition ${conditionOf2(decision.step)} of ${at2.document} ${outcome}`;
-    const [first, ...others] = usesIn(decision.step);
-    if (first === void 0) return [because(text3, at2.place)];
-    return [first, ...others].map(
+    const [first2, ...others] = usesIn(decision.step);
+    if (first2 === void 0) return [because(text3, at2.place)];
+    return [first2, ...others].map(
       (use) => because(
-        `${text3}, because the named value ${use.name} is “${valueOf(decision, use)}”`,
+        `${text3}, because the named value ${use.name} is “${valueOf2(decision, use)}”`,
         use.place
       )
     );
@@ -24696,7 +27612,7 @@ function usesIn({ element, frame }) {
   const value = attributeOf(element, "condition", frame);
   return value === null || value.kind === "unresolved" ? [] : value.uses;
 }
-function valueOf({ step: step2 }, { name }) {
+function valueOf2({ step: step2 }, { name }) {
   const answer3 = step2.frame.surroundings.names.lookup(name);
   return answer3.state === "known" ? answer3.text : "";
 }
@@ -24713,7 +27629,7 @@ function switchesOf(flow, validators) {
     const [use] = usesIn(decision.step);
     if (use === void 0) return [];
     const condition = conditionOf2(decision.step);
-    const facts2 = { name: use.name, value: valueOf(decision, use), condition };
+    const facts2 = { name: use.name, value: valueOf2(decision, use), condition };
     return [{ ...flow.locate(decision.step), told: { rule: "validation-switchable", facts: facts2 } }];
   });
 }
@@ -24753,43 +27669,44 @@ var init_switchable = __esm({
 
 // src/proof/choose-step.ts
 function runBranches(input, branches) {
-  const { flow, step: step2, run: run2 } = input;
+  const { flow, step: step2, run: run3 } = input;
   const done = [];
   let waiting = input.states;
   for (const branch of branches) {
     const at2 = { element: branch, frame: step2.frame };
     const into = (states) => {
       const container = step2.frame.container === "other" ? "other" : "choose";
-      done.push(...run2(branch.children, { frame: { container }, states }));
+      done.push(...run3(branch.children, { frame: { container }, states }));
     };
-    const decided = branch.name === "otherwise" ? true : decide(at2);
+    const decided = branch.name === "otherwise" ? true : decide2(at2);
     noteDecision(flow, at2, decided, waiting);
     if (decided === true) {
       into(waiting);
       waiting = [];
     } else if (decided !== false) {
-      const { yes, no } = flow.split(decided.doubt, flow.locate(at2), waiting);
-      into(note(at2, yes, `when ${decided.condition} holds`));
-      waiting = note(at2, no, `when ${decided.condition} does not hold`);
+      const { yes, no } = decided.parsed === null ? flow.split(decided.doubt, flow.locate(at2), waiting) : branchOn(flow, at2, decided.parsed, waiting);
+      into(note(at2, flow.merge(yes), `when ${decided.condition} holds`));
+      waiting = note(at2, flow.merge(no), `when ${decided.condition} does not hold`);
     }
   }
   return [...done, ...waiting];
 }
-function decide({ element, frame }) {
+function decide2({ element, frame }) {
   const value = attributeOf(element, "condition", frame);
   if (value === null) {
     const doubt2 = undecided("unmodelled-element", "<when> without a condition", element);
-    return { condition: "(no condition)", doubt: doubt2 };
+    return { condition: "(no condition)", doubt: doubt2, parsed: null };
   }
   const constant = booleanOf(value.kind === "expression" ? literalOf(value.code) : value);
   if (constant !== null) return constant;
   if (value.kind === "constant") {
     const doubt2 = undecided("unmodelled-element", `the condition ${value.text}`, element);
-    return { condition: value.text, doubt: doubt2 };
+    return { condition: value.text, doubt: doubt2, parsed: null };
   }
   const doubt = doubtOf(value, "the condition", element);
   const condition = value.kind === "expression" ? value.code : value.hole.name;
-  return { condition, doubt };
+  const parsed2 = value.kind === "expression" ? readExpression2(value, frame) : null;
+  return { condition, doubt, parsed: parsed2 };
 }
 function literalOf(code) {
   const word = /^@\(\s*(true|false)\s*\)$/u.exec(code)?.[1] ?? "";
@@ -24800,6 +27717,8 @@ var init_choose_step = __esm({
   "src/proof/choose-step.ts"() {
     "use strict";
     init_document();
+    init_condition();
+    init_read_expression();
     init_step();
     init_switchable();
     init_validator2();
@@ -24819,7 +27738,7 @@ var init_choose_step = __esm({
 });
 
 // src/proof/fragment-step.ts
-function include({ flow, step: step2, states, run: run2 }, id) {
+function include({ flow, step: step2, states, run: run3 }, id) {
   const { element, frame } = step2;
   const found = frame.surroundings.fragment(id);
   if (found.state !== "document") {
@@ -24833,7 +27752,7 @@ function include({ flow, step: step2, states, run: run2 }, id) {
   const entered = note(step2, states, `include-fragment ${id}`);
   const { document } = found;
   const fragments = [...frame.fragments, id];
-  return run2(document.root.children, { frame: { document, fragments }, states: entered });
+  return run3(document.root.children, { frame: { document, fragments }, states: entered });
 }
 function doubtOfFragment({ element, frame }, id, found) {
   if (found.state === "unread") {
@@ -24941,7 +27860,7 @@ var init_guard_steps = __esm({
 
 // src/proof/watched-places.ts
 function watchedPlaces(chain, expectation) {
-  const found = known3.get(chain);
+  const found = known4.get(chain);
   if (found !== void 0) return found;
   const places = /* @__PURE__ */ new Set([headerKey("Authorization")]);
   for (const source2 of expectation.tokenSources) {
@@ -24950,13 +27869,13 @@ function watchedPlaces(chain, expectation) {
   }
   for (const link of chain.links) {
     if (link.state === "document") {
-      collect(link.document.root, { link, places, seen: /* @__PURE__ */ new Set() });
+      collect2(link.document.root, { link, places, seen: /* @__PURE__ */ new Set() });
     }
   }
-  known3.set(chain, places);
+  known4.set(chain, places);
   return places;
 }
-function collect(element, into) {
+function collect2(element, into) {
   const { names, fragment } = into.link.surroundings;
   const constant = (name) => {
     const value = attribute(element, name);
@@ -24964,21 +27883,21 @@ function collect(element, into) {
     return resolved2?.kind === "constant" ? resolved2.text.trim() : null;
   };
   if (isValidator(element)) {
-    const header = constant("header-name");
-    const query = constant("query-parameter-name");
-    if (header !== null) into.places.add(headerKey(header));
-    if (query !== null) into.places.add(queryKey(query));
+    const header2 = constant("header-name");
+    const query2 = constant("query-parameter-name");
+    if (header2 !== null) into.places.add(headerKey(header2));
+    if (query2 !== null) into.places.add(queryKey(query2));
     return;
   }
   const id = element.name === "include-fragment" ? constant("fragment-id") : null;
   if (id !== null && !into.seen.has(id)) {
     into.seen.add(id);
     const answer3 = fragment(id);
-    if (answer3.state === "document") collect(answer3.document.root, into);
+    if (answer3.state === "document") collect2(answer3.document.root, into);
   }
-  for (const child of elementsOf(element)) collect(child, into);
+  for (const child of elementsOf(element)) collect2(child, into);
 }
-var known3;
+var known4;
 var init_watched_places = __esm({
   "src/proof/watched-places.ts"() {
     "use strict";
@@ -24986,20 +27905,20 @@ var init_watched_places = __esm({
     init_values2();
     init_taint();
     init_validator2();
-    known3 = /* @__PURE__ */ new WeakMap();
+    known4 = /* @__PURE__ */ new WeakMap();
   }
 });
 
 // src/proof/taint-steps.ts
-function stepSet(input, keyOf5) {
+function stepSet(input, keyOf7) {
   const { step: step2 } = input;
   const name = attributeOf(step2.element, "name", step2.frame);
   const kind = writtenBy(step2);
   if (name?.kind !== "constant") {
     return kind === "nobody" ? input.states : taint(input, ANYWHERE, "open");
   }
-  const key = keyOf5(name.text);
-  return kind === "nobody" ? clear(input, key) : taint(input, key, kind);
+  const key2 = keyOf7(name.text);
+  return kind === "nobody" ? clear(input, key2) : taint(input, key2, kind);
 }
 function writtenBy({ element, frame }) {
   const action = attributeOf(element, "exists-action", frame);
@@ -25014,18 +27933,18 @@ function isOfGateway(text3) {
   if (text3 === null || text3.kind === "expression") return false;
   return text3.kind === "constant" || text3.hole.reason !== "expression-unsupported";
 }
-function clear({ states }, key) {
+function clear({ states }, key2) {
   return states.map((state) => ({
     ...state,
-    taints: new Map([...state.taints].filter(([place]) => place !== key))
+    taints: new Map([...state.taints].filter(([place]) => place !== key2))
   }));
 }
-function taint({ flow, step: step2, states }, key, kind) {
+function taint({ flow, step: step2, states }, key2, kind) {
   const watched = watchedPlaces(flow.chain, flow.expectation);
-  if (key !== ANYWHERE && key !== ANY_QUERY && !watched.has(key)) return states;
-  if (key === ANY_QUERY && ![...watched].some((place) => place.startsWith("query:"))) return states;
+  if (key2 !== ANYWHERE && key2 !== ANY_QUERY && !watched.has(key2)) return states;
+  if (key2 === ANY_QUERY && ![...watched].some((place) => place.startsWith("query:"))) return states;
   const made = { kind, policy: step2.element.name, at: flow.locate(step2) };
-  return states.map((state) => ({ ...state, taints: new Map([...state.taints, [key, made]]) }));
+  return states.map((state) => ({ ...state, taints: new Map([...state.taints, [key2, made]]) }));
 }
 var stepSetHeader, stepSetQuery, stepRewrite, stepGatewayCredentials;
 var init_taint_steps = __esm({
@@ -25071,7 +27990,7 @@ var init_flow_steps = __esm({
       noteCall(input);
       return stepGuard(input);
     };
-    inline = ({ step: step2, states, run: run2 }) => run2(step2.element.children, { frame: { container: "other" }, states });
+    inline = ({ step: step2, states, run: run3 }) => run3(step2.element.children, { frame: { container: "other" }, states });
     STEPS = {
       neutral,
       inline,
@@ -25096,6 +28015,104 @@ var init_flow_steps = __esm({
   }
 });
 
+// src/proof/variable-step.ts
+function noteWritten(flow, step2, states) {
+  const own = noteVariables(flow, step2, noteChange(flow, step2, states));
+  if (!ASIDE.has(step2.element.name)) return own;
+  return descendantsOf(step2.element).reduce((now, element) => {
+    const inner2 = { element, frame: step2.frame };
+    return forgetVariables(flow, inner2, noteChange(flow, inner2, now));
+  }, own);
+}
+function descendantsOf(element) {
+  return elementsOf(element).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+function noteChange(flow, step2, states) {
+  const { element, frame } = step2;
+  const kind = CHANGES.get(element.name);
+  if (kind === void 0) return states;
+  const { counts: counts3 } = livenessOf(flow.chain);
+  if (![...counts3.keys()].some((key2) => key2.startsWith(`${kind}:`))) return states;
+  const name = attributeOf(element, "name", frame);
+  const known7 = kind === "header" || kind === "query" ? nameOf5(kind, name) : "*";
+  const keys = kind === "path" ? ["path:*", "query:*", "parameter:*"] : [`${kind}:${known7}`];
+  return states.map((state) => ({ ...state, written: /* @__PURE__ */ new Set([...state.written, ...keys]) }));
+}
+function nameOf5(kind, name) {
+  if (name?.kind !== "constant") return "*";
+  return kind === "header" ? name.text.trim().toLowerCase() : name.text;
+}
+function noteVariables(flow, step2, states) {
+  const names = variablesOf2(flow, step2);
+  if (names.length === 0) return states;
+  return states.map((state) => defined(state, names, () => definitionOf(flow, step2, state)));
+}
+function forgetVariables(flow, step2, states) {
+  const names = variablesOf2(flow, step2);
+  if (names.length === 0) return states;
+  return states.map((state) => defined(state, names, () => unknownDefinition(flow, step2.element)));
+}
+function defined(state, names, make) {
+  const added = names.map((name) => [name, make()]);
+  return { ...state, definitions: new Map([...state.definitions, ...added]) };
+}
+function variablesOf2({ chain }, { element, frame }) {
+  const read5 = [...livenessOf(chain).counts.keys()].flatMap(
+    (key2) => key2.startsWith("variable:") ? [key2.slice("variable:".length)] : []
+  );
+  const attributes = element.name === "set-variable" ? ["name"] : element.attributes.map(({ name }) => name).filter((name) => name.endsWith("variable-name"));
+  return attributes.flatMap((attribute2) => {
+    const name = attributeOf(element, attribute2, frame);
+    if (name?.kind !== "constant") return read5;
+    return read5.includes(name.text) || read5.includes("*") ? [name.text] : [];
+  });
+}
+function definitionOf(flow, { element, frame }, state) {
+  const written4 = element.name === "set-variable" ? attribute(element, "value") : null;
+  const value = written4 === null ? null : resolveValue(written4, frame.surroundings.names);
+  if (value?.kind === "constant") {
+    return { kind: "constant", key: `=${value.text}`, text: value.text };
+  }
+  const parsed2 = value?.kind === "expression" ? readExpression2(value, frame) : null;
+  if (parsed2 !== null && state.written.size === 0 && !isUnstable(parsed2)) {
+    const { definitions } = state;
+    const key2 = flow.formulas.nameOf(seenKey({ parsed: parsed2, definitions }));
+    return { kind: "expression", key: key2, parsed: parsed2, definitions };
+  }
+  return unknownDefinition(flow, element);
+}
+function isUnstable(parsed2) {
+  return readsOf(parsed2).some(({ kind }) => kind === "random" || kind === "body");
+}
+function unknownDefinition({ formulas }, { name }) {
+  const key2 = `?${formulas.choice()}`;
+  const what = `what <${name}> writes into a variable`;
+  if (name.startsWith("cache-")) return { kind: "unknown", key: key2, reason: "cache", what };
+  const reason = name === "set-variable" ? "expression-unsupported" : "call-out";
+  return { kind: "unknown", key: key2, reason, what };
+}
+var CHANGES, ASIDE;
+var init_variable_step = __esm({
+  "src/proof/variable-step.ts"() {
+    "use strict";
+    init_reads();
+    init_document();
+    init_values2();
+    init_definitions();
+    init_liveness();
+    init_read_expression();
+    init_step();
+    CHANGES = /* @__PURE__ */ new Map([
+      ["set-header", "header"],
+      ["set-query-parameter", "query"],
+      ["set-method", "method"],
+      ["set-body", "body"],
+      ["rewrite-uri", "path"]
+    ]);
+    ASIDE = /* @__PURE__ */ new Set(["wait", "cache-value"]);
+  }
+});
+
 // src/proof/flow-run.ts
 function runSection(flow, section2, states) {
   return runLink(flow, 0, section2, states);
@@ -25116,16 +28133,16 @@ function runDocument(flow, index, section2, states) {
   const link = flow.chain.links[index];
   if (link?.state !== "document") return states;
   const { document, surroundings } = link;
-  const body = document.sections.get(section2);
+  const body2 = document.sections.get(section2);
   const here = { document, surroundings, section: section2, link: index, fragments: [] };
   const frame = { ...here, container: "section" };
-  if (body === void 0) {
+  if (body2 === void 0) {
     flow.enter({ element: document.root, frame });
     return flow.readings.take("missing-section") === "empty" ? note({ element: document.root, frame }, states, `no <${section2}> section`) : runLink(flow, index + 1, section2, reach(flow, states, index + 1));
   }
-  const entered = note({ element: body, frame }, states, `<${section2}> of ${document.id}`);
-  const done = runNodes(flow, body.children, frame, entered);
-  return noteCut(flow, { element: body, frame }, done);
+  const entered = note({ element: body2, frame }, states, `<${section2}> of ${document.id}`);
+  const done = runNodes(flow, body2.children, frame, entered);
+  return noteCut(flow, { element: body2, frame }, done);
 }
 function noteCut(flow, step2, states) {
   const { link, section: section2 } = step2.frame;
@@ -25162,11 +28179,11 @@ function runText(flow, node, frame, states) {
   const text3 = node.value.text.trim();
   const isToken = /^(?:[$#%]\{|\{#|\$\(|\{\{)/u.test(text3);
   const code = isToken ? "placeholder" : "unmodelled-element";
-  const body = document.sections.get(frame.section) ?? document.root;
+  const body2 = document.sections.get(frame.section) ?? document.root;
   const place = placeIn(document, node.value.span);
-  const at2 = { ...causeAt(document, body), place };
+  const at2 = { ...causeAt(document, body2), place };
   const shown3 = text3.length > 60 ? `${text3.slice(0, 60)}…` : text3;
-  return flow.unknown(undecided(code, `the text “${shown3}” between policies`, body), at2, states);
+  return flow.unknown(undecided(code, `the text “${shown3}” between policies`, body2), at2, states);
 }
 function runElement(flow, step2, states) {
   flow.enter(step2);
@@ -25177,12 +28194,13 @@ function runElement(flow, step2, states) {
     return flow.unknown(doubt, flow.locate(step2), states);
   }
   if (policyClass === "base") return runBase(flow, step2, states);
-  return STEPS[policyClass]({
+  const after = STEPS[policyClass]({
     flow,
     step: step2,
     states,
     run: (nodes, inner2) => runNodes(flow, nodes, { ...frame, ...inner2.frame }, inner2.states)
   });
+  return flow.merge(noteWritten(flow, step2, after));
 }
 function runBase(flow, step2, states) {
   const { element, frame } = step2;
@@ -25215,6 +28233,7 @@ var init_flow_run = __esm({
     init_flow_steps();
     init_step();
     init_policy_classes();
+    init_variable_step();
     init_verdict_draft();
     NO_ELEMENT = {
       kind: "element",
@@ -25224,6 +28243,126 @@ var init_flow_run = __esm({
       span: { start: 0, end: 0 },
       startTag: { start: 0, end: 0 }
     };
+  }
+});
+
+// src/proof/run-flow.ts
+function runFlow(options) {
+  const flow = new Flow(options);
+  flow.endInbound(flow.merge(runSection(flow, "inbound", startStates())));
+  flow.endError(flow.merge(runSection(flow, "on-error", flow.errorStates())));
+  return flow;
+}
+var init_run_flow = __esm({
+  "src/proof/run-flow.ts"() {
+    "use strict";
+    init_flow();
+    init_flow_run();
+  }
+});
+
+// src/proof/witness.ts
+function stepsOf(event, chain) {
+  const steps = [];
+  for (let trace = event.state.trace; trace !== null; trace = trace.before) {
+    const { scope, place, text: text3 } = trace;
+    steps.unshift({ scope, place, text: text3 });
+  }
+  return [...steps, lastStep(event, steps.at(-1) ?? withoutDocuments(chain))];
+}
+function lastStep(event, before) {
+  const { kind, policy, status, at: at2, scope } = event;
+  const text3 = kind === "end" ? "end of inbound: the backend is reached" : `${policy ?? ""} answers ${status}`;
+  return { scope: scope ?? before.scope, place: at2?.place ?? before.place, text: text3 };
+}
+function withoutDocuments({ links }) {
+  const place = links.find(({ scope }) => scope === "api")?.place ?? NOWHERE4;
+  return { scope: "api", place, text: "" };
+}
+function requestNeeds({ passed: passed2 }) {
+  const selfMade = passed2.every(({ assessment }) => assessment.selfMade);
+  const [first2, ...rest] = passed2.flatMap(({ assessment }) => assessment.token ?? []);
+  if (first2 === void 0) return { token: null, selfMade };
+  const token = rest.reduce(
+    (all2, next) => ({
+      issuer: all2.issuer ?? next.issuer,
+      audiences: [.../* @__PURE__ */ new Set([...all2.audiences, ...next.audiences])],
+      signed: all2.signed || next.signed,
+      expires: all2.expires || next.expires,
+      claims: { ...all2.claims, ...next.claims }
+    }),
+    first2
+  );
+  return { token, selfMade };
+}
+var NOWHERE4;
+var init_witness = __esm({
+  "src/proof/witness.ts"() {
+    "use strict";
+    NOWHERE4 = { file: null, line: null, column: null, resourceId: null };
+  }
+});
+
+// src/proof/confirm.ts
+function confirm(flow, bad) {
+  const { formulas } = flow;
+  const plain4 = bad.filter(({ state }) => state.constraints === null);
+  let reached = plain4.reduce((all2, { state }) => formulas.or(all2, state.hidden), NEVER);
+  const asking = bad.filter(({ state }) => state.constraints !== null).slice(0, MAX_EVENTS);
+  const replays = [];
+  let shown3 = null;
+  for (const guess of asking.flatMap((event) => requestsFor(flow, event))) {
+    if (reached === ALWAYS) break;
+    const replay = replayed(flow, guess);
+    replays.push(replay);
+    const before = reached;
+    for (const event of replay.bad) {
+      const passed2 = event.state.passed.map(({ assessment }) => assessment);
+      if (event.cache !== "guarded" && isPassable(passed2)) {
+        reached = formulas.or(reached, event.state.hidden);
+      }
+    }
+    if (reached !== before) shown3 ??= guess;
+  }
+  if (reached === ALWAYS) return { holds: true, guess: shown3 ?? PLAIN_GUESS };
+  return { holds: false, doubts: doubtsOf(flow, bad, { replays, reached }) };
+}
+function requestsFor(flow, { state }) {
+  const needsToken = requestNeeds(state).token !== null;
+  const headers = new Map(needsToken ? [["authorization", "Bearer token"]] : []);
+  const base = { ...PLAIN_GUESS, headers };
+  const found = solve(constraintsOf(state), groundOf(flow, state), { base, most: MAX_REQUESTS });
+  return found.filter((guess) => !needsToken || guess.headers.has("authorization"));
+}
+function replayed(flow, guess) {
+  const { chain, expectation, facts: facts2, formulas, assignment } = flow;
+  return runFlow({ chain, expectation, facts: facts2, formulas, assignment, guess });
+}
+function doubtsOf(flow, bad, { replays, reached }) {
+  const hidden = flow.formulas.support(reached).flatMap((choice) => [flow, ...replays].flatMap(({ choices }) => choices.get(choice) ?? []));
+  if (hidden.length > 0) return hidden;
+  return bad.flatMap(({ state }) => {
+    const at2 = constraintsOf(state)[0]?.at;
+    if (at2 === void 0) return [];
+    const reason = "witness-unconfirmed";
+    const facts2 = { code: reason, what: "the request that takes this path" };
+    return [{ reason, cause: { ...at2, told: { rule: "undecided", facts: facts2 } } }];
+  });
+}
+var MAX_EVENTS, MAX_REQUESTS;
+var init_confirm = __esm({
+  "src/proof/confirm.ts"() {
+    "use strict";
+    init_condition();
+    init_flow_state();
+    init_guess();
+    init_hidden();
+    init_passable();
+    init_run_flow();
+    init_solve();
+    init_witness();
+    MAX_EVENTS = 16;
+    MAX_REQUESTS = 3;
   }
 });
 
@@ -25247,6 +28386,7 @@ function limitProof({ links }) {
     ifCacheOpen: null,
     because: [],
     witness: [],
+    guess: null,
     selfMade: false,
     token: null
   };
@@ -25257,69 +28397,24 @@ var init_limit_proof = __esm({
   }
 });
 
-// src/proof/passable.ts
-function isPassable(passed2) {
-  const restricting = passed2.filter(
-    ({ defects: defects2 }) => defects2.every(({ rule }) => FREEDOMS.has(rule))
-  );
-  const [first, ...others] = restricting.map(freedomsOf);
-  if (first === void 0) return true;
-  return [...first].some(
-    (freedom) => others.every((other2) => other2.has(freedom)) && (freedom !== "issuer" || sharesIssuer(restricting))
-  );
-}
-function freedomsOf({ defects: defects2 }) {
-  return new Set(defects2.flatMap(({ rule }) => FREEDOMS.get(rule) ?? []));
-}
-function sharesIssuer(passed2) {
-  const closed = passed2.map(({ issuers }) => issuers).filter((issuers) => !isOpenSet(issuers));
-  const [first = [], ...others] = closed;
-  return closed.length < 2 || first.some((issuer) => others.every((list3) => list3.includes(issuer)));
-}
-function isOpenSet(issuers) {
-  return issuers.length === 0 || issuers.some((issuer) => isEntraIssuer(issuer));
-}
-var FREEDOMS;
-var init_passable = __esm({
-  "src/proof/passable.ts"() {
-    "use strict";
-    init_issuer_url();
-    FREEDOMS = /* @__PURE__ */ new Map([
-      ["jwt-other-provider", "issuer"],
-      ["issuer-wrong", "issuer"],
-      ["issuer-extra", "issuer"],
-      ["issuer-unchecked", "issuer"],
-      ["issuer-from-request", "issuer"],
-      ["issuer-near-miss", "issuer"],
-      ["key-inline", "issuer"],
-      ["audience-missing", "audience"],
-      ["audience-wrong", "audience"],
-      ["audience-extra", "audience"],
-      ["audience-from-request", "audience"],
-      ["unsigned-accepted", "signature"],
-      ["expiry-not-required", "expiry"]
-    ]);
-  }
-});
-
 // src/proof/reading-doubt.ts
-function readingDoubt(all) {
-  const ids2 = [...new Set(all.flatMap(({ flow }) => [...flow.readings.asked.keys()]))];
-  const id = ids2.find((candidate) => turns(candidate, all)) ?? ids2[0] ?? "missing-section";
-  const place = all.map(({ flow }) => flow.readings.asked.get(id)).find((at3) => at3 !== void 0);
-  const at2 = place ?? all[0].flow.here;
-  return { reason: `reading:${id}`, cause: { ...at2, told: tell(id, all[0].flow) } };
+function readingDoubt(all2) {
+  const ids2 = [...new Set(all2.flatMap(({ flow }) => [...flow.readings.asked.keys()]))];
+  const id = ids2.find((candidate) => turns(candidate, all2)) ?? ids2[0] ?? "missing-section";
+  const place = all2.map(({ flow }) => flow.readings.asked.get(id)).find((at3) => at3 !== void 0);
+  const at2 = place ?? all2[0].flow.here;
+  return { reason: `reading:${id}`, cause: { ...at2, told: tell(id, all2[0].flow) } };
 }
-function turns(id, all) {
-  return all.some(
-    (one3) => all.some((other2) => one3.proof.verdict !== other2.proof.verdict && differOnlyIn(id, one3, other2))
+function turns(id, all2) {
+  return all2.some(
+    (one3) => all2.some((other2) => one3.proof.verdict !== other2.proof.verdict && differOnlyIn(id, one3, other2))
   );
 }
 function differOnlyIn(id, one3, other2) {
   const ids2 = /* @__PURE__ */ new Set([...Object.keys(one3.assignment), ...Object.keys(other2.assignment)]);
   const a = one3.assignment;
   const b = other2.assignment;
-  return [...ids2].every((key) => a[key] !== b[key] === (key === id));
+  return [...ids2].every((key2) => a[key2] !== b[key2] === (key2 === id));
 }
 function tell(id, { chain }) {
   const withoutInbound = chain.links.some(
@@ -25344,8 +28439,8 @@ var init_reading_doubt = __esm({
 function inboundOf(link) {
   if (link.state !== "document") return NOTHING;
   const { surroundings, document } = link;
-  const near = known4.get(surroundings) ?? /* @__PURE__ */ new WeakMap();
-  known4.set(surroundings, near);
+  const near = known5.get(surroundings) ?? /* @__PURE__ */ new WeakMap();
+  known5.set(surroundings, near);
   const made = near.get(document) ?? search2(link);
   near.set(document, made);
   return made;
@@ -25355,7 +28450,7 @@ function search2(link) {
   const validators = found.filter(({ node }) => isValidator(node)).map((one3) => ({ ...one3, spec: readValidator(one3.node, link.surroundings.names) }));
   return { validators, bases: found.filter(({ node }) => node.name === "base") };
 }
-var NOTHING, known4;
+var NOTHING, known5;
 var init_inbound_search = __esm({
   "src/proof/inbound-search.ts"() {
     "use strict";
@@ -25363,7 +28458,7 @@ var init_inbound_search = __esm({
     init_validator2();
     init_validator_spec();
     NOTHING = { validators: [], bases: [] };
-    known4 = /* @__PURE__ */ new WeakMap();
+    known5 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -25390,9 +28485,9 @@ function acceptsBareToken({ attributes, element }) {
   return scheme === void 0 || scheme.kind === "constant" && scheme.text.trim() === "";
 }
 function readsAuthorization({ attributes, element }) {
-  const named = TOKEN_SOURCES2.filter((name) => attributes.has(name));
-  if (named.length === 0) return element.name === "validate-azure-ad-token";
-  return named.every((name) => {
+  const named2 = TOKEN_SOURCES2.filter((name) => attributes.has(name));
+  if (named2.length === 0) return element.name === "validate-azure-ad-token";
+  return named2.every((name) => {
     const value = attributes.get(name);
     if (name === "header-name") return isAuthorization(value);
     return name === "token-value" && value?.kind === "expression" && mentionsOnly(value.code);
@@ -25434,7 +28529,7 @@ function tokenElsewhere({ chain, counting }) {
   );
 }
 function weaknessesOf(flows, { verdict, causes }) {
-  const told2 = new Set(causes.map(keyOf2));
+  const told2 = new Set(causes.map(keyOf4));
   const found = flows.flatMap((flow) => {
     const validators = validatorsOf(inEffect(flow.chain, mayHandOn));
     const calls = validators.length > 0 ? flow.weaknesses : [];
@@ -25442,17 +28537,17 @@ function weaknessesOf(flows, { verdict, causes }) {
     const switches = verdict === "conforming" && flow.decisions.length > 0 ? switchesOf(flow, validators.map(assessed(flow))) : [];
     return [...calls, ...flow.bad.flatMap(ofEvent), ...ofValidators, ...switches];
   });
-  return distinctCauses(found.filter((cause) => !told2.has(keyOf2(cause))));
+  return distinctCauses(found.filter((cause) => !told2.has(keyOf4(cause))));
 }
 function ofEvent(event) {
   if (event.kind === "error") return event.changed ? onlyOnError(event) ?? [] : [];
   return event.later === null ? [] : answeredBefore(event) ?? [];
 }
 function inEffect({ links }, handsOn) {
-  const cut2 = links.findIndex(
+  const cut3 = links.findIndex(
     (link) => link.state === "unknown" || link.state === "document" && !handsOn(link)
   );
-  return cut2 === -1 ? links : links.slice(0, cut2 + 1);
+  return cut3 === -1 ? links : links.slice(0, cut3 + 1);
 }
 function weaknessesOfOne(flow, validator) {
   const { node, at: at2, spec } = validator;
@@ -25477,7 +28572,7 @@ function assess({ expectation }, { node, link, at: at2 }) {
     taints: NO_TAINTS
   });
 }
-var keyOf2, validatorsOf, hasPlainBase, mayHandOn, assessed;
+var keyOf4, validatorsOf, hasPlainBase, mayHandOn, assessed;
 var init_weaknesses = __esm({
   "src/proof/weaknesses.ts"() {
     "use strict";
@@ -25489,7 +28584,7 @@ var init_weaknesses = __esm({
     init_taint();
     init_validator2();
     init_validator_weakness();
-    keyOf2 = ({ told: told2, document, anchor }) => JSON.stringify([told2.rule, document, anchor]);
+    keyOf4 = ({ told: told2, document, anchor }) => JSON.stringify([told2.rule, document, anchor]);
     validatorsOf = (links) => links.flatMap((link) => inboundOf(link).validators);
     hasPlainBase = (link) => inboundOf(link).bases.some(({ inside: inside2 }) => alwaysRun(inside2));
     mayHandOn = (link) => inboundOf(link).bases.length > 0 || link.state === "document" && !link.document.sections.has("inbound");
@@ -25501,57 +28596,15 @@ var init_weaknesses = __esm({
   }
 });
 
-// src/proof/witness.ts
-function stepsOf(event, chain) {
-  const steps = [];
-  for (let trace = event.state.trace; trace !== null; trace = trace.before) {
-    const { scope, place, text: text3 } = trace;
-    steps.unshift({ scope, place, text: text3 });
-  }
-  return [...steps, lastStep(event, steps.at(-1) ?? withoutDocuments(chain))];
-}
-function lastStep(event, before) {
-  const { kind, policy, status, at: at2, scope } = event;
-  const text3 = kind === "end" ? "end of inbound: the backend is reached" : `${policy ?? ""} answers ${status}`;
-  return { scope: scope ?? before.scope, place: at2?.place ?? before.place, text: text3 };
-}
-function withoutDocuments({ links }) {
-  const place = links.find(({ scope }) => scope === "api")?.place ?? NOWHERE4;
-  return { scope: "api", place, text: "" };
-}
-function requestNeeds({ passed: passed2 }) {
-  const selfMade = passed2.every(({ assessment }) => assessment.selfMade);
-  const [first, ...rest] = passed2.flatMap(({ assessment }) => assessment.token ?? []);
-  if (first === void 0) return { token: null, selfMade };
-  const token = rest.reduce(
-    (all, next) => ({
-      issuer: all.issuer ?? next.issuer,
-      audiences: [.../* @__PURE__ */ new Set([...all.audiences, ...next.audiences])],
-      signed: all.signed || next.signed,
-      expires: all.expires || next.expires,
-      claims: { ...all.claims, ...next.claims }
-    }),
-    first
-  );
-  return { token, selfMade };
-}
-var NOWHERE4;
-var init_witness = __esm({
-  "src/proof/witness.ts"() {
-    "use strict";
-    NOWHERE4 = { file: null, line: null, column: null, resourceId: null };
-  }
-});
-
 // src/proof/prove.ts
 function prove(options) {
   try {
-    const all = outcomes(options);
-    const flows = all.map(({ flow }) => flow);
-    const proof = withSideFacts(flows, combine2(all));
+    const all2 = outcomes(options);
+    const flows = all2.map(({ flow }) => flow);
+    const proof = withSideFacts(flows, combine2(all2));
     if (!flows.some(hasGuardedHit)) return proof;
-    const [first, ...others] = all;
-    const open = combine2([withGuardedHits(first), ...others.map(withGuardedHits)]);
+    const [first2, ...others] = all2;
+    const open = combine2([withGuardedHits(first2), ...others.map(withGuardedHits)]);
     return { ...proof, ifCacheOpen: withSideFacts(flows, open) };
   } catch (error) {
     if (error instanceof TooManyStates || error instanceof HiddenTooComplex || error instanceof OutOfBudget) {
@@ -25561,62 +28614,69 @@ function prove(options) {
   }
 }
 function outcomes(options) {
-  const first = analyze(options, {});
-  const done = /* @__PURE__ */ new Map([[keyOf3({}), first]]);
-  const asked = new Set(first.flow.readings.asked.keys());
+  const first2 = analyze(options, {});
+  const done = /* @__PURE__ */ new Map([[keyOf5({}), first2]]);
+  const asked = new Set(first2.flow.readings.asked.keys());
   for (let before = -1; before !== done.size; ) {
     before = done.size;
     for (const assignment of combinations([...asked])) {
-      const key = keyOf3(assignment);
-      if (done.has(key)) continue;
+      const key2 = keyOf5(assignment);
+      if (done.has(key2)) continue;
       const outcome = analyze(options, assignment);
-      done.set(key, outcome);
+      done.set(key2, outcome);
       for (const id of outcome.flow.readings.asked.keys()) asked.add(id);
     }
   }
   const [, ...others] = done.values();
-  return [first, ...others];
+  return [first2, ...others];
 }
 function combinations(ids2) {
   return ids2.reduce(
-    (all, id) => all.flatMap((assignment) => [assignment, { ...assignment, [id]: READINGS[id].options[1] }]),
+    (all2, id) => all2.flatMap((assignment) => [assignment, { ...assignment, [id]: READINGS[id].options[1] }]),
     [{}]
   );
 }
-function keyOf3(assignment) {
+function keyOf5(assignment) {
   return JSON.stringify(Object.entries(assignment).sort(([a], [b]) => a < b ? -1 : 1));
 }
 function analyze(options, assignment) {
-  const flow = new Flow({ ...options, assignment });
-  flow.endInbound(flow.merge(runSection(flow, "inbound", startStates())));
-  flow.endError(flow.merge(runSection(flow, "on-error", flow.errorStates())));
+  const flow = runFlow({
+    ...options,
+    assignment,
+    guess: null,
+    formulas: new HiddenFormulas()
+  });
   return { assignment, flow, proof: conclude(flow, flow.bad.filter(isUnguarded)) };
 }
 function conclude(flow, events) {
   const bad = events.filter(canPass);
-  const anyhow = bad.reduce((all, { state }) => flow.formulas.or(all, state.hidden), 0);
-  if (anyhow === ALWAYS) return violating(flow, decisive(bad));
+  const anyhow = bad.reduce((all2, { state }) => flow.formulas.or(all2, state.hidden), 0);
+  if (anyhow === ALWAYS) {
+    const confirmed = confirm(flow, bad);
+    if (!confirmed.holds) return unknown(confirmed.doubts);
+    return { ...violating(flow, decisive(bad)), guess: confirmed.guess };
+  }
   const doubts = [...flow.unknowns, ...unpassable(events), ...hiddenChoices(flow, anyhow)];
   return doubts.length > 0 ? unknown(doubts) : conforming(flow);
 }
 function decisive(bad) {
   const found = bad.filter(({ kind }) => kind !== "error");
-  const last = (wanted) => found.filter(({ goesOn: goesOn2 = false }) => goesOn2 === wanted);
-  const inInbound = [...last(false), ...last(true)];
+  const last2 = (wanted) => found.filter(({ goesOn: goesOn2 = false }) => goesOn2 === wanted);
+  const inInbound = [...last2(false), ...last2(true)];
   const event = [inInbound, bad].flatMap((list3) => [list3.find(({ state }) => state.hidden === ALWAYS), list3[0]]).find((candidate) => candidate !== void 0);
   if (event === void 0) throw new Error("A violating chain without a bad event.");
   return event;
 }
 function unpassable(events) {
   return events.filter((event) => !canPass(event)).flatMap(({ state }) => {
-    const [first] = state.passed;
-    if (first === void 0) return [];
+    const [first2] = state.passed;
+    if (first2 === void 0) return [];
     const code = "witness-unconfirmed";
     const facts2 = {
       code,
       what: "whether one token can pass all validators of this path"
     };
-    return [{ reason: code, cause: { ...first.at, told: { rule: "undecided", facts: facts2 } } }];
+    return [{ reason: code, cause: { ...first2.at, told: { rule: "undecided", facts: facts2 } } }];
   });
 }
 function hiddenChoices(flow, formula) {
@@ -25656,25 +28716,25 @@ function conforming(flow) {
     counting
   };
 }
-function combine2(all) {
-  const [first, ...others] = all;
-  if (others.every(({ proof }) => proof.verdict === first.proof.verdict)) {
-    return first.proof.verdict === "unknown" ? unknownOf(all) : withReadings(first, all);
+function combine2(all2) {
+  const [first2, ...others] = all2;
+  if (others.every(({ proof }) => proof.verdict === first2.proof.verdict)) {
+    return first2.proof.verdict === "unknown" ? unknownOf(all2) : withReadings(first2, all2);
   }
-  if (all.some(({ proof }) => proof.verdict === "unknown")) return unknownOf(all);
-  return unknown([readingDoubt(all)]);
+  if (all2.some(({ proof }) => proof.verdict === "unknown")) return unknownOf(all2);
+  return unknown([readingDoubt(all2)]);
 }
-function unknownOf(all) {
-  const unknowns = all.filter(({ proof }) => proof.verdict === "unknown");
+function unknownOf(all2) {
+  const unknowns = all2.filter(({ proof }) => proof.verdict === "unknown");
   return unknown(
     unknowns.flatMap(
       ({ proof }) => proof.causes.map((cause) => ({ reason: proof.reasonCode ?? "limit", cause }))
     )
   );
 }
-function withReadings(first, all) {
-  const { proof, flow } = first;
-  if (proof.verdict !== "conforming" || all.length === 1) return proof;
+function withReadings(first2, all2) {
+  const { proof, flow } = first2;
+  if (proof.verdict !== "conforming" || all2.length === 1) return proof;
   const readings = [...flow.readings.asked].map(([id, { place }]) => {
     const text3 = `holds whichever way this is: ${READINGS[id].question}`;
     return { kind: "reading", text: text3, issuers: [], audiences: [], place };
@@ -25686,8 +28746,9 @@ var init_prove = __esm({
   "src/proof/prove.ts"() {
     "use strict";
     init_cause();
+    init_confirm();
     init_flow();
-    init_flow_run();
+    init_run_flow();
     init_flow_state();
     init_hidden();
     init_limit_proof();
@@ -25716,29 +28777,57 @@ var init_prove = __esm({
       ifCacheOpen: null,
       because: [],
       witness: [],
+      guess: null,
       selfMade: false,
       token: null
     };
   }
 });
 
+// src/core/gateway-path.ts
+function gatewayPath({ api, operation }) {
+  const template = operation?.template ?? "";
+  return `${basePath(api)}${template === "/" ? "" : template}` || "/";
+}
+function basePath(api) {
+  return `${apiPath(api)}${api.current ? "" : `;rev=${api.revision}`}`;
+}
+function apiPath({ path, version, versioning }) {
+  const base = path === "" ? "" : `/${path}`;
+  const inPath = versioning === null || versioning.scheme === "segment";
+  if (!inPath || version === null) return base;
+  return base.endsWith(`/${version}`) ? base : `${base}/${version}`;
+}
+var init_gateway_path = __esm({
+  "src/core/gateway-path.ts"() {
+    "use strict";
+  }
+});
+
 // src/core/route-proofs.ts
 function prover(chains, expectation) {
+  const made = /* @__PURE__ */ new Map();
   const proofs = /* @__PURE__ */ new Map();
+  const chainOf = (subject2, { product }) => {
+    const { space, api } = subject2;
+    const operation = ownDocument(subject2);
+    const key2 = JSON.stringify([space.workspace, api.id, api.revision, operation?.id, product?.id]);
+    const chain = made.get(key2) ?? chains.chain({ space, api, operation, product });
+    made.set(key2, chain);
+    return chain;
+  };
   return {
     prove: (subject2, route) => {
-      const key = keyOf4(subject2, route);
-      let known6 = proofs.get(key);
-      if (known6 === void 0) {
-        const { space, api } = subject2;
-        const operation = ownDocument(subject2);
-        const chain = chains.chain({ space, api, operation, product: route.product });
-        known6 = { chain, proof: prove({ chain, expectation, method: methodOf(subject2) }) };
-        proofs.set(key, known6);
-      }
-      return { route, ...known6 };
+      const chain = chainOf(subject2, route);
+      const key2 = keyOf6(subject2, route, chain);
+      const proof = proofs.get(key2) ?? prove({ chain, expectation, facts: factsFor(subject2, route) });
+      proofs.set(key2, proof);
+      return { route, chain, proof };
     }
   };
+}
+function factsFor({ space, api, operation }, { product }) {
+  return factsOf({ space, api, operation, product, base: basePath(api) });
 }
 function settleCaches(routes) {
   return routes.map((proved) => {
@@ -25747,16 +28836,17 @@ function settleCaches(routes) {
     return ifCacheOpen !== null && routes.some(fills) ? { ...proved, proof: ifCacheOpen } : proved;
   });
 }
-function keyOf4(subject2, route) {
-  const { space, api } = subject2;
-  const method = methodOf(subject2);
-  const isGet = method === null ? null : method === "GET";
-  const operation = ownDocument(subject2)?.id ?? null;
+function keyOf6(subject2, route, chain) {
+  const { space, api, operation } = subject2;
+  const method2 = methodOf(subject2);
+  const isGet = method2 === null ? null : method2 === "GET";
   const product = route.product?.id ?? null;
-  return JSON.stringify([space.workspace, api.id, api.revision, operation, product, isGet]);
+  const own = ownDocument(subject2)?.id ?? null;
+  const one3 = looksAtOperation(chain) ? operation?.id ?? null : own;
+  return JSON.stringify([space.workspace, api.id, api.revision, one3, own, product, isGet]);
 }
-function comparedWithOthers({ route, proof, chain }, all) {
-  const closed = all.find((other2) => other2.proof.verdict === "conforming");
+function comparedWithOthers({ route, proof, chain }, all2) {
+  const closed = all2.find((other2) => other2.proof.verdict === "conforming");
   if (!proof.byAbsence || closed === void 0) return proof.causes;
   const { product } = route;
   if (product !== null) {
@@ -25771,8 +28861,8 @@ function comparedWithOthers({ route, proof, chain }, all) {
 function productAt(chain, place) {
   const link = chain.links.find(({ scope }) => scope === "product");
   if (link?.state === "document") {
-    const body = link.document.sections.get("inbound") ?? link.document.root;
-    return causeAt(link.document, body);
+    const body2 = link.document.sections.get("inbound") ?? link.document.root;
+    return causeAt(link.document, body2);
   }
   return { document: link?.id ?? "", anchor: "(product)", place };
 }
@@ -25781,7 +28871,10 @@ var init_route_proofs = __esm({
   "src/core/route-proofs.ts"() {
     "use strict";
     init_anchor();
+    init_facts();
+    init_liveness();
     init_prove();
+    init_gateway_path();
     ownDocument = ({ operation }) => operation?.policy.state === "absent" ? null : operation;
     methodOf = ({ operation }) => operation?.method?.toUpperCase() ?? null;
   }
@@ -25814,9 +28907,9 @@ var init_tags3 = __esm({
 // src/core/judge-subject.ts
 function judgeSubject(options, subject2) {
   const readings = hangsOnAbsent(subject2.space, subject2.api) ? [true, false] : [true];
-  const [first, ...others] = readings.map((absent) => overRoutes(options, subject2, absent));
-  if (first === void 0) throw new Error("A subject is read at least one way.");
-  const result = others.find(({ verdict }) => verdict !== first.verdict) === void 0 ? first : disagreement(options, subject2, [first, ...others]);
+  const [first2, ...others] = readings.map((absent) => overRoutes(options, subject2, absent));
+  if (first2 === void 0) throw new Error("A subject is read at least one way.");
+  const result = others.find(({ verdict }) => verdict !== first2.verdict) === void 0 ? first2 : disagreement(options, subject2, [first2, ...others]);
   const blind = blindness(options, subject2);
   return blind === null ? result : unknownBecause(options, result, [blind]);
 }
@@ -25825,12 +28918,12 @@ function overRoutes({ prover: prover2, failOnUnknown }, subject2, absent) {
     routesTo(subject2.space, subject2.api, absent).map((route) => prover2.prove(subject2, route))
   );
   const name = subjectName(subject2);
-  const counted = routes.filter(({ route }) => route.counted);
-  const verdict = weakest(counted.map(({ proof }) => proof.verdict));
-  const judgements = counted.flatMap(
+  const counted2 = routes.filter(({ route }) => route.counted);
+  const verdict = weakest(counted2.map(({ proof }) => proof.verdict));
+  const judgements = counted2.flatMap(
     (route) => judgementsOf({ subject: subject2, name, failOnUnknown }, route, routes)
   );
-  const reasonCode = verdict === "unknown" ? firstReason(counted.flatMap(({ proof }) => proof.reasonCode ?? [])) : null;
+  const reasonCode = verdict === "unknown" ? firstReason(counted2.flatMap(({ proof }) => proof.reasonCode ?? [])) : null;
   const result = { subject: subject2, name, verdict, reasonCode, routes, judgements };
   const hole = unseenHole(routes, verdict);
   return hole === null ? { ...result, judgements: judgements.filter((judgement) => fits(judgement, verdict)) } : unknownBecause({ failOnUnknown }, result, [hole]);
@@ -25842,7 +28935,7 @@ function weakest(verdicts) {
 function fits({ kind }, verdict) {
   return kind !== "undecided" || verdict === "unknown";
 }
-function judgementsOf({ subject: subject2, name, failOnUnknown }, proved, all) {
+function judgementsOf({ subject: subject2, name, failOnUnknown }, proved, all2) {
   const { route, proof } = proved;
   const common = {
     subject: name,
@@ -25854,7 +28947,7 @@ function judgementsOf({ subject: subject2, name, failOnUnknown }, proved, all) {
   });
   switch (proof.verdict) {
     case "violating":
-      return comparedWithOthers(proved, all).map((cause) => ({
+      return comparedWithOthers(proved, all2).map((cause) => ({
         ...common,
         cause,
         kind: "verdict",
@@ -25988,19 +29081,19 @@ function redact(text3) {
   if (!SUSPICIOUS.test(text3)) return text3;
   return redactComparisons(text3).replace(KEY_BODY, `$1${HIDDEN}`).replace(
     NAMED_VALUE_BODY,
-    (whole, startTag2, ...[name, body]) => isSecretName(name) ? startTag2 + body.replace(VALUE_BODY, `$1${HIDDEN}`) : whole
+    (whole, startTag2, ...[name, body2]) => isSecretName(name) ? startTag2 + body2.replace(VALUE_BODY, `$1${HIDDEN}`) : whole
   ).replace(
     ATTRIBUTE,
-    (_, name, ...[equals, quoted3]) => name + equals + redactAttribute(name, quoted3)
+    (_, name, ...[equals2, quoted4]) => name + equals2 + redactAttribute(name, quoted4)
   ).replace(
     QUERY_VALUE,
     (whole, before, value) => isHarmlessValue(value) ? whole : `${before}${HIDDEN}`
   ).replace(CREDENTIAL, `$1$2${HIDDEN}`).replace(TOKEN, HIDDEN);
 }
-function redactAttribute(name, quoted3) {
-  const value = quoted3.slice(1, -1);
-  const quote = quoted3.slice(0, 1);
-  return !isSecretName(name) || isHarmlessValue(value) ? quoted3 : quote + HIDDEN + quote;
+function redactAttribute(name, quoted4) {
+  const value = quoted4.slice(1, -1);
+  const quote = quoted4.slice(0, 1);
+  return !isSecretName(name) || isHarmlessValue(value) ? quoted4 : quote + HIDDEN + quote;
 }
 function redactComparisons(text3) {
   const parts = text3.split(EXPRESSION_START);
@@ -26011,8 +29104,8 @@ function redactComparisons(text3) {
 }
 function hideCompared(text3) {
   return STRINGS.reduce((said, { quote, behind, before }) => {
-    const hide = (literal2) => quote + (PUBLIC_LITERAL.test(literal2) ? literal2 : HIDDEN) + quote;
-    return said.replace(behind, (_, compared, literal2) => compared + hide(literal2)).replace(before, (_, literal2, compared) => hide(literal2) + compared);
+    const hide2 = (literal2) => quote + (PUBLIC_LITERAL.test(literal2) ? literal2 : HIDDEN) + quote;
+    return said.replace(behind, (_, compared, literal2) => compared + hide2(literal2)).replace(before, (_, literal2, compared) => hide2(literal2) + compared);
   }, text3);
 }
 function isHarmlessValue(value) {
@@ -26090,10 +29183,10 @@ function sourceShape(source2) {
     location: source2.location,
     apiVersion: source2.apiVersion,
     complete: source2.complete,
-    gaps: source2.gaps.map(({ code, what, where, lost: lost2 }) => ({
+    gaps: source2.gaps.map(({ code, what, where: where2, lost: lost2 }) => ({
       code,
       what: redact(what),
-      where,
+      where: where2,
       lost: lost2
     }))
   };
@@ -26162,12 +29255,12 @@ function stepShape(step2) {
     resourceId: step2.resourceId
   };
 }
-function requestShape({ method, path, headers, body, token }) {
+function requestShape({ method: method2, path, headers, body: body2, token }) {
   return {
-    method,
+    method: method2,
     path: redact(path),
     headers: redactEntries(headers),
-    body: body === null ? null : redact(body),
+    body: body2 === null ? null : redact(body2),
     token: token === null ? null : tokenShape(token)
   };
 }
@@ -26180,7 +29273,7 @@ function redactEntries(values) {
   );
 }
 function findingShape(finding) {
-  const [first, ...others] = finding.locations;
+  const [first2, ...others] = finding.locations;
   return {
     ruleId: finding.ruleId,
     kind: finding.kind,
@@ -26194,7 +29287,7 @@ function findingShape(finding) {
     waivers: finding.waivers.map(({ subject: subject2, owner, expires }) => ({ subject: subject2, owner, expires })),
     known: finding.known,
     new: finding.new,
-    locations: [placeShape(first), ...others.map(placeShape)],
+    locations: [placeShape(first2), ...others.map(placeShape)],
     fix: finding.fix === null ? null : redact(finding.fix),
     help: finding.help
   };
@@ -26311,8 +29404,8 @@ function lossShape(loss) {
     exitCode: loss.exitCode
   };
 }
-function lostShape({ subject: subject2, api, method, path, before, after }) {
-  return { subject: subject2, api, method, path, before, after };
+function lostShape({ subject: subject2, api, method: method2, path, before, after }) {
+  return { subject: subject2, api, method: method2, path, before, after };
 }
 var init_explain_shape = __esm({
   "src/reporters/json/explain-shape.ts"() {
@@ -26524,7 +29617,7 @@ var init_json2 = __esm({
 // src/reporters/width.ts
 function displayWidth(text3) {
   const bare3 = text3.includes("\x1B") ? text3.replace(COLOR, "") : text3;
-  if (PLAIN2.test(bare3)) return bare3.length;
+  if (PLAIN3.test(bare3)) return bare3.length;
   let width = 0;
   for (const character of bare3) width += widthOf(character);
   return width;
@@ -26543,11 +29636,11 @@ function shorten(text3, width) {
   if (displayWidth(text3) <= width) return text3;
   const room = Math.max(0, width - DOTS.length);
   const characters = Array.from(text3);
-  const head = take2(characters, Math.ceil(room / 2));
-  const tail = take2(characters.reverse(), Math.floor(room / 2)).reverse();
+  const head = take3(characters, Math.ceil(room / 2));
+  const tail = take3(characters.reverse(), Math.floor(room / 2)).reverse();
   return `${head.join("")}${DOTS}${tail.join("")}`;
 }
-function take2(characters, room) {
+function take3(characters, room) {
   const taken = [];
   let left = room;
   for (const character of characters) {
@@ -26557,12 +29650,12 @@ function take2(characters, room) {
   }
   return taken;
 }
-var COLOR, PLAIN2, WIDE, NO_WIDTH, DOTS;
+var COLOR, PLAIN3, WIDE, NO_WIDTH, DOTS;
 var init_width = __esm({
   "src/reporters/width.ts"() {
     "use strict";
     COLOR = /\u001b\[[0-9;]*m/g;
-    PLAIN2 = /^[\x20-\x7e]*$/;
+    PLAIN3 = /^[\x20-\x7e]*$/;
     WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
     NO_WIDTH = new RegExp("\\p{M}", "u");
     DOTS = "...";
@@ -26571,15 +29664,15 @@ var init_width = __esm({
 
 // src/reporters/terminal.ts
 function visible(text3, longest = LONGEST2) {
-  return cut(text3, longest).replace(UNSEEN2, nameOf4).replace(LOOSE_MARKS, (marks) => Array.from(marks, nameOf4).join("")).replace(RUNNER_COMMAND2, "#\\x23").replace(LINE_COMMAND, ":\\x3a");
+  return cut2(text3, longest).replace(UNSEEN2, nameOf6).replace(LOOSE_MARKS, (marks) => Array.from(marks, nameOf6).join("")).replace(RUNNER_COMMAND2, "#\\x23").replace(LINE_COMMAND, ":\\x3a");
 }
-function cut(text3, longest) {
+function cut2(text3, longest) {
   if (text3.length <= longest) return text3;
   const half = Math.floor(longest / 2);
   const left = text3.length - 2 * half;
   return `${text3.slice(0, half)}[${left} characters cut]${text3.slice(-half)}`;
 }
-function nameOf4(character) {
+function nameOf6(character) {
   const short = SHORT_NAMES.get(character);
   if (short !== void 0) return short;
   const hex = (character.codePointAt(0) ?? 0).toString(16);
@@ -26616,10 +29709,10 @@ function say(text3, longest) {
 function sayId(id) {
   return say(id, 120);
 }
-function wrap(sheet, text3, { first, rest }) {
+function wrap(sheet, text3, { first: first2, rest }) {
   const lines = [];
-  let line = first;
-  let width = displayWidth(first);
+  let line = first2;
+  let width = displayWidth(first2);
   let empty = true;
   for (const word of text3.split(" ").filter((part) => part !== "")) {
     const more = displayWidth(word);
@@ -26655,13 +29748,13 @@ function withLabel(sheet, lines, { label, indent }) {
 function heading(sheet, title2) {
   return wrap(sheet, title2, { first: "", rest: "" }).map((line) => sheet.paint("strong", line));
 }
-function count(number2, one3, many = `${one3}s`) {
+function count3(number2, one3, many = `${one3}s`) {
   return `${number2} ${number2 === 1 ? one3 : many}`;
 }
 function fewOf(items, { shown: shown3, what }) {
   const more = items.length - shown3;
   if (more <= 1) return items.join(", ");
-  return `${items.slice(0, shown3).join(", ")} and ${count(more, `more ${what}`)}`;
+  return `${items.slice(0, shown3).join(", ")} and ${count3(more, `more ${what}`)}`;
 }
 var STYLES, NARROWEST, WIDEST, LABEL_WIDTH;
 var init_sheet = __esm({
@@ -26697,8 +29790,8 @@ function apiTable(subjects, sheet) {
     "operations".length + 2
   );
   const room = sheet.columns - 2 - numbers;
-  const body = room < LEAST_NAME ? sentences(shown3, sheet) : table({ rows: shown3, columns, room, sheet });
-  return [...heading(sheet, "APIs"), ...body, ...restLine(rest, sheet)];
+  const body2 = room < LEAST_NAME ? sentences(shown3, sheet) : table({ rows: shown3, columns, room, sheet });
+  return [...heading(sheet, "APIs"), ...body2, ...restLine(rest, sheet)];
 }
 function rowsOf(subjects) {
   const byName = /* @__PURE__ */ new Map();
@@ -26746,7 +29839,7 @@ function sentences(rows, sheet) {
     const counts3 = COLUMNS.filter(({ verdict }) => countOf(row, verdict) > 0).map(
       ({ verdict, title: title2 }) => `${countOf(row, verdict)} ${title2}`
     );
-    const text3 = `${count(row.subjects, "operation")}: ${counts3.join(", ")}`;
+    const text3 = `${count3(row.subjects, "operation")}: ${counts3.join(", ")}`;
     return [`  ${shorten(row.name, sheet.columns - 2)}`, ...paragraph(sheet, text3, 4)];
   });
 }
@@ -26756,7 +29849,7 @@ function restLine(rows, sheet) {
     (row) => countOf(row, "violating") > 0 || countOf(row, "unknown") > 0
   ).length;
   const tail = open === 0 ? "nothing violating or unknown" : `${open} with violating or unknown`;
-  return paragraph(sheet, `and ${count(rows.length, "more API")}: ${tail}`, 2);
+  return paragraph(sheet, `and ${count3(rows.length, "more API")}: ${tail}`, 2);
 }
 var COLUMNS, SHOWN2, LEAST_NAME;
 var init_apis2 = __esm({
@@ -26793,7 +29886,7 @@ var init_place = __esm({
 // src/reporters/text/basis.ts
 function basis(report, sheet) {
   const { summary, source: source2 } = report;
-  const read5 = `${count(summary.apis, "API")}, ${count(summary.subjects, "operation")} from ${source2.kind} at ${say(source2.location)}`;
+  const read5 = `${count3(summary.apis, "API")}, ${count3(summary.subjects, "operation")} from ${source2.kind} at ${say(source2.location)}`;
   const environment = report.environment === null ? "" : `, environment ${say(report.environment)}`;
   const line = (label, text3) => text3 === "" ? [] : labelled(sheet, { label, texts: [text3], indent: 2 });
   const { guards, issuers, audiences: audiences2 } = guardsOf(report);
@@ -26821,14 +29914,14 @@ function guardsOf(report) {
   }
   const mostUsed = [...subjectsOf2].sort(([, one3], [, other2]) => other2 - one3);
   return {
-    guards: mostUsed.map(([guard2, subjects]) => `${guard2} (${count(subjects, "operation")})`),
+    guards: mostUsed.map(([guard2, subjects]) => `${guard2} (${count3(subjects, "operation")})`),
     issuers: [...issuers],
     audiences: [...audiences2]
   };
 }
 function closingSteps({ verdict, routes }) {
   if (verdict !== "conforming" && verdict !== "other-control") return [];
-  return routes.filter(({ counted }) => counted).flatMap(
+  return routes.filter(({ counted: counted2 }) => counted2).flatMap(
     ({ by, because: because2 }) => because2.filter(({ kind }) => kind === "validator" || kind === "control").map((step2) => ({ guard: `${say(by ?? step2.kind)} at ${sayPlace(step2)}`, step: step2 }))
   );
 }
@@ -26854,9 +29947,9 @@ function closing(report, open, sheet) {
 function coverage({ summary }) {
   if (summary.coverage === null) return [];
   const closed = summary.conforming + summary.otherControl;
-  const all = summary.subjects - summary.public;
+  const all2 = summary.subjects - summary.public;
   return [
-    `Coverage ${summary.coverage.toFixed(2)} %: ${closed} of ${all} operations that are not public are proved closed.`
+    `Coverage ${summary.coverage.toFixed(2)} %: ${closed} of ${all2} operations that are not public are proved closed.`
   ];
 }
 function meaning2(report, open) {
@@ -26880,9 +29973,9 @@ function failed(open) {
   return { text: text3, next: nextStep(open) };
 }
 function nextStep(open) {
-  const [first] = open;
-  if (first === void 0) return "raise the coverage that the configuration demands.";
-  if (first.kind !== "undecided") {
+  const [first2] = open;
+  if (first2 === void 0) return "raise the coverage that the configuration demands.";
+  if (first2.kind !== "undecided") {
     return "fix finding 1 at the place it names, then run the same command again.";
   }
   return "give what finding 1 could not see, then run the same command again.";
@@ -26913,7 +30006,7 @@ function sectionLines({ name, lines }, route, sheet) {
   const title2 = `${sheet.paint("strong", sayId(name))}, in the order in which it runs`;
   return [
     ...wrap(sheet, title2, { first: "  ", rest: "    " }),
-    ...groupsOf(lines).flatMap((group2) => groupLines(group2, { route, sheet, layout }))
+    ...groupsOf3(lines).flatMap((group2) => groupLines(group2, { route, sheet, layout }))
   ];
 }
 function oneLine(name, text3, sheet) {
@@ -26922,20 +30015,20 @@ function oneLine(name, text3, sheet) {
 function briefSection({ name, lines }, sheet) {
   const running = lines.filter(({ runs }) => runs !== "never");
   const items = running.map((line) => `${tagName(line.text)} (${sayPlace(line)})`);
-  const all = fewOf(items, { shown: 4, what: "policy" });
-  return oneLine(name, items.length === 0 ? "nothing runs here" : all, sheet);
+  const all2 = fewOf(items, { shown: 4, what: "policy" });
+  return oneLine(name, items.length === 0 ? "nothing runs here" : all2, sheet);
 }
 function layoutFor(lines, sheet) {
   const width = Math.max(...lines.map((line) => displayWidth(spot(line))));
   const beside = width <= WIDEST_PLACE && sheet.columns - INDENT - width - 2 >= LEAST_TEXT;
   return beside ? { kind: "beside", width } : { kind: "below" };
 }
-function groupsOf(lines) {
+function groupsOf3(lines) {
   const groups = [];
   for (const line of lines) {
-    const last = groups.at(-1);
+    const last2 = groups.at(-1);
     const runs = line.why === null && line.runs === "perhaps" ? "always" : line.runs;
-    if (last?.runs === runs && last.why === line.why) last.lines.push(line);
+    if (last2?.runs === runs && last2.why === line.why) last2.lines.push(line);
     else groups.push({ runs, why: line.why, lines: [line] });
   }
   return groups;
@@ -26950,17 +30043,17 @@ function neverLines(lines, why, drawing) {
   const { sheet } = drawing;
   const validators = lines.filter(({ validator }) => validator !== null);
   const others = lines.length - validators.length;
-  const all = count(lines.length, "policy", "policies");
-  const rest = validators.length === 0 || others === 0 ? "" : `, ${count(validators.length, "validator")} among them`;
-  const head = `never runs, because ${say(why)}: ${all}${rest}`;
+  const all2 = count3(lines.length, "policy", "policies");
+  const rest = validators.length === 0 || others === 0 ? "" : `, ${count3(validators.length, "validator")} among them`;
+  const head = `never runs, because ${say(why)}: ${all2}${rest}`;
   return [
     ...wrap(sheet, head, { first: "    ", rest: "      " }).map(
       (line) => sheet.paint("warn", line)
     ),
-    ...placed(distinct(validators), drawing)
+    ...placed(distinct2(validators), drawing)
   ];
 }
-function distinct(lines) {
+function distinct2(lines) {
   return [...new Map(lines.map((line) => [sayPlace(line) + line.text, line])).values()];
 }
 function placed(lines, drawing) {
@@ -26976,10 +30069,10 @@ function placed(lines, drawing) {
   });
 }
 function drawn(line, place, { route, sheet }) {
-  const first = `${" ".repeat(INDENT)}${place}  ${"  ".repeat(line.depth)}`;
-  const blanks = " ".repeat(displayWidth(first) + 2);
+  const first2 = `${" ".repeat(INDENT)}${place}  ${"  ".repeat(line.depth)}`;
+  const blanks = " ".repeat(displayWidth(first2) + 2);
   const faint = line.runs === "never";
-  const tag = wrap(sheet, say(line.text, LONGEST_TAG), { first, rest: blanks });
+  const tag = wrap(sheet, say(line.text, LONGEST_TAG), { first: first2, rest: blanks });
   const notes = notesOf(line, route).flatMap(
     ({ tone, text: text3 }) => wrap(sheet, text3, { first: `${blanks}- `, rest: `${blanks}  ` }).map(
       (said) => tone === null ? said : sheet.paint(tone, said)
@@ -27073,16 +30166,16 @@ function operationTable(operations, sheet) {
   const width = Math.max(...shown3.map(({ verdict }) => verdict.length));
   const rows = shown3.flatMap((one3) => {
     const verdict = sheet.paint(VERDICT_TONES[one3.verdict], padEnd(one3.verdict, width));
-    const method = one3.method === null ? "" : `${say(one3.method)} `;
+    const method2 = one3.method === null ? "" : `${say(one3.method)} `;
     const id = one3.operation === null ? "the API as a whole" : sayId(one3.operation);
     const own = one3.ownPolicy ? ", policy of its own" : "";
     const rules = one3.rules.length === 0 ? "" : `: ${one3.rules.map(sayId).join(", ")}`;
-    return wrap(sheet, `${method}${say(one3.path)} (${id}${own})${rules}`, {
+    return wrap(sheet, `${method2}${say(one3.path)} (${id}${own})${rules}`, {
       first: `  ${verdict}  `,
       rest: " ".repeat(width + 6)
     });
   });
-  const rest = more > 0 ? paragraph(sheet, `and ${count(more, "more operation")}`, 2) : [];
+  const rest = more > 0 ? paragraph(sheet, `and ${count3(more, "more operation")}`, 2) : [];
   return [...heading(sheet, "Operations, weakest first"), ...rows, ...rest];
 }
 var VERDICT_TONES, VERDICT_ORDER, SHOWN_OPERATIONS;
@@ -27120,7 +30213,7 @@ function pathLines(sheet, steps, { label, indent }) {
   const blanks = " ".repeat(start3);
   let file = null;
   const lines = shortened(steps).flatMap((step2) => {
-    if (typeof step2 === "number") return [`${blanks}(${count(step2, "more step")})`];
+    if (typeof step2 === "number") return [`${blanks}(${count3(step2, "more step")})`];
     if (beside) return stepLines(sheet, step2, `${blanks}${padEnd(sayPlace(step2), width)}  `);
     const above = sayPlace({ ...step2, line: null, column: null });
     const title2 = above === file ? [] : [blanks + above];
@@ -27130,9 +30223,9 @@ function pathLines(sheet, steps, { label, indent }) {
   });
   return withLabel(sheet, lines, { label, indent });
 }
-function stepLines(sheet, { scope, text: text3 }, first) {
-  const rest = " ".repeat(displayWidth(first));
-  return wrap(sheet, `[${say(scope)}] ${say(text3, 240)}`, { first, rest });
+function stepLines(sheet, { scope, text: text3 }, first2) {
+  const rest = " ".repeat(displayWidth(first2));
+  return wrap(sheet, `[${say(scope)}] ${say(text3, 240)}`, { first: first2, rest });
 }
 function shortened(steps) {
   if (steps.length <= STEPS2) return steps;
@@ -27174,8 +30267,8 @@ function gapSections({ source: source2 }, sheet) {
     })
   ];
 }
-function sayGap({ what, where }) {
-  return where === "" ? say(what) : `${say(what)} (${say(where, 300)})`;
+function sayGap({ what, where: where2 }) {
+  return where2 === "" ? say(what) : `${say(what)} (${say(where2, 300)})`;
 }
 function assumptionSection({ assumptions }, sheet) {
   const items = assumptions.map(({ id, text: text3, verified }) => {
@@ -27189,7 +30282,7 @@ function waiverSection(findings, sheet) {
     const owners = [
       ...new Set(waivers.map(({ owner, expires }) => `${sayId(owner)} until ${say(expires)}`))
     ];
-    return `${sayId(ruleId)}: ${count(waivers.length, "waiver")}, ${fewOf(owners, { shown: 3, what: "owners" })}`;
+    return `${sayId(ruleId)}: ${count3(waivers.length, "waiver")}, ${fewOf(owners, { shown: 3, what: "owners" })}`;
   });
   return section(sheet, { title: "Waived", items, shown: SHOWN_WAIVERS });
 }
@@ -27200,10 +30293,10 @@ function section(sheet, {
 }) {
   if (items.length === 0) return [];
   const more = items.length > shown3 + 1 ? [`and ${items.length - shown3} more`] : [];
-  const listed2 = more.length === 0 ? items : [...items.slice(0, shown3), ...more];
+  const listed3 = more.length === 0 ? items : [...items.slice(0, shown3), ...more];
   return [
     ...heading(sheet, title2),
-    ...listed2.flatMap((item) => wrap(sheet, item, { first: "  - ", rest: "    " }))
+    ...listed3.flatMap((item) => wrap(sheet, item, { first: "  - ", rest: "    " }))
   ];
 }
 var SHOWN_GAPS, SHOWN_ASSUMPTIONS, SHOWN_WAIVERS;
@@ -27222,11 +30315,11 @@ function requestLines(request, route) {
   const headers = Object.entries(request.headers).map(
     ([name, value]) => `${say(name)}: ${visible(redactValue(name, value))}`
   );
-  const body = request.body === null ? [] : [`body: ${say(request.body)}`];
+  const body2 = request.body === null ? [] : [`body: ${say(request.body)}`];
   return [
     `${say(request.method)} ${say(request.path)}`,
     ...headers,
-    ...body,
+    ...body2,
     `sent by ${sender(route)}, ${tokenText(request.token)}`,
     ...hiddenConstants([request.path, request.body ?? "", ...Object.values(request.headers)])
   ];
@@ -27270,11 +30363,11 @@ function* explanationSections(explanation, sheet) {
   yield findingLines(explanation.findings, sheet);
   yield operationTable(explanation.operations, sheet);
   yield chainIntroduction(explanation, sheet);
-  const [first, ...others] = groupsOf2(explanation.routes);
+  const [first2, ...others] = groupsOf4(explanation.routes);
   const { asked } = explanation;
-  if (first !== void 0) yield routeSection(first, { asked, told: null, sheet });
+  if (first2 !== void 0) yield routeSection(first2, { asked, told: null, sheet });
   for (const group2 of others) {
-    yield routeSection(group2, { asked, told: first?.[0] ?? null, sheet });
+    yield routeSection(group2, { asked, told: first2?.[0] ?? null, sheet });
   }
   const { source: source2 } = explanation;
   yield* gapSections(
@@ -27288,12 +30381,12 @@ function title(explanation, sheet) {
   const told2 = findings.some(({ message }) => message === subject2.reason);
   const worst = VERDICT_ORDER.find((verdict2) => operations.some((one3) => one3.verdict === verdict2));
   const verdict = worst ?? subject2.verdict;
-  const method = subject2.method === null ? "" : `${say(subject2.method)} `;
+  const method2 = subject2.method === null ? "" : `${say(subject2.method)} `;
   const counts3 = VERDICT_ORDER.flatMap((one3) => {
     const number2 = operations.filter((operation) => operation.verdict === one3).length;
     return number2 === 0 ? [] : [`${number2} ${one3}`];
   });
-  const text3 = worst === void 0 ? `${verdict.toUpperCase()}: ${sayId(subject2.subject)}, ${method}${say(subject2.path)}` : `${verdict.toUpperCase()}: ${sayId(api)}, ${count(operations.length, "operation")}: ${counts3.join(", ")}`;
+  const text3 = worst === void 0 ? `${verdict.toUpperCase()}: ${sayId(subject2.subject)}, ${method2}${say(subject2.path)}` : `${verdict.toUpperCase()}: ${sayId(api)}, ${count3(operations.length, "operation")}: ${counts3.join(", ")}`;
   return [
     ...wrap(sheet, text3, { first: "", rest: "  " }).map(
       (line) => sheet.paint(VERDICT_TONES[verdict], line)
@@ -27309,38 +30402,38 @@ function chainIntroduction({ operations, remark: remark3 }, sheet) {
     ...remark3 === null ? [] : paragraph(sheet, say(remark3), 2)
   ];
 }
-function groupsOf2(routes) {
+function groupsOf4(routes) {
   const groups = /* @__PURE__ */ new Map();
   for (const route of routes) {
-    const { sections, verdict, counted, witness, because: because2, request, gateway } = route;
+    const { sections, verdict, counted: counted2, witness, because: because2, request, gateway } = route;
     const scopes = route.scopes.filter(({ state }) => state !== "absent");
-    const key = JSON.stringify([
-      ...[sections, verdict, counted, witness, because2, request, gateway, scopes]
+    const key2 = JSON.stringify([
+      ...[sections, verdict, counted2, witness, because2, request, gateway, scopes]
     ]);
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, [route]);
+    const group2 = groups.get(key2);
+    if (group2 === void 0) groups.set(key2, [route]);
     else group2.push(route);
   }
   return [...groups.values()];
 }
 function routeSection(group2, view) {
-  const [first] = group2;
-  if (first === void 0) return [];
+  const [first2] = group2;
+  if (first2 === void 0) return [];
   const { sheet } = view;
   const ways = group2.map(({ product, reach: reach2 }) => {
     const way = product === null ? "without a product" : `through product ${sayId(product)}`;
     return `${way} (${REACH[reach2]})`;
   });
-  const gateway = first.gateway === null ? "" : `, gateway ${sayId(first.gateway)}`;
-  const counted = first.counted ? "" : ", not counted";
-  const verdict = sheet.paint(VERDICT_TONES[first.verdict], first.verdict.toUpperCase());
+  const gateway = first2.gateway === null ? "" : `, gateway ${sayId(first2.gateway)}`;
+  const counted2 = first2.counted ? "" : ", not counted";
+  const verdict = sheet.paint(VERDICT_TONES[first2.verdict], first2.verdict.toUpperCase());
   const name = group2.length === 1 ? "Route" : "Routes";
-  const text3 = `${name} ${fewOf(ways, { shown: 6, what: "product" })}${gateway}${counted}: ${verdict}`;
+  const text3 = `${name} ${fewOf(ways, { shown: 6, what: "product" })}${gateway}${counted2}: ${verdict}`;
   return [
     ...wrap(sheet, text3, { first: "", rest: "  " }),
-    ...scopeLines(first, sheet),
-    ...first.sections.flatMap((section2) => anySection(section2, first, view)),
-    ...evidence(first, sheet)
+    ...scopeLines(first2, sheet),
+    ...first2.sections.flatMap((section2) => anySection(section2, first2, view)),
+    ...evidence(first2, sheet)
   ];
 }
 function anySection(section2, route, { asked, told: told2, sheet }) {
@@ -27419,7 +30512,7 @@ function* lossSections(loss, sheet) {
 function headline({ what, name, weaker, subjects }, sheet) {
   const thing = `${KINDS2[what]} ${sayId(name)}`;
   const apis = new Set(weaker.map(({ api }) => api)).size;
-  const text3 = weaker.length === 0 ? `NOTHING LOST: without ${thing} no operation is worse off.` : `LOST: without ${thing}, ${weaker.length} of ${count(subjects, "operation")} in ${count(apis, "API")} are no longer what they are now.`;
+  const text3 = weaker.length === 0 ? `NOTHING LOST: without ${thing} no operation is worse off.` : `LOST: without ${thing}, ${weaker.length} of ${count3(subjects, "operation")} in ${count3(apis, "API")} are no longer what they are now.`;
   const tone = weaker.length === 0 ? "good" : "bad";
   return wrap(sheet, text3, { first: "", rest: "  " }).map((line) => sheet.paint(tone, line));
 }
@@ -27433,7 +30526,7 @@ function facts({ place, uses }, sheet) {
 }
 function few(texts) {
   const more = texts.length - SHOWN3;
-  return more <= 1 ? texts : [...texts.slice(0, SHOWN3), `and ${count(more, "more place")}`];
+  return more <= 1 ? texts : [...texts.slice(0, SHOWN3), `and ${count3(more, "more place")}`];
 }
 function affected({ weaker, apis }, sheet) {
   if (weaker.length === 0) return [];
@@ -27446,17 +30539,17 @@ function affected({ weaker, apis }, sheet) {
   }
   const groups = [...byApi].sort(([, one3], [, other2]) => other2.length - one3.length);
   const lines = groups.flatMap(([api, lost2]) => {
-    const all = count(sizes.get(api) ?? lost2.length, "operation");
+    const all2 = count3(sizes.get(api) ?? lost2.length, "operation");
     const name = sheet.paint("strong", sayId(api));
-    return [`  ${name}: ${lost2.length} of ${all}`, ...changes(lost2, sheet)];
+    return [`  ${name}: ${lost2.length} of ${all2}`, ...changes(lost2, sheet)];
   });
   return [...heading(sheet, "Worse off, by API"), ...lines];
 }
 function changes(lost2, sheet) {
   const byChange = /* @__PURE__ */ new Map();
-  for (const { before, after, method, path } of lost2) {
+  for (const { before, after, method: method2, path } of lost2) {
     const change = `${before} -> ${after}`;
-    const line = `${method === null ? "" : `${say(method)} `}${say(path)}`;
+    const line = `${method2 === null ? "" : `${say(method2)} `}${say(path)}`;
     byChange.set(change, [...byChange.get(change) ?? [], line]);
   }
   return [...byChange].flatMap(([change, names]) => [
@@ -27483,7 +30576,7 @@ var init_explain_loss = __esm({
 function exampleOf(finding, subjects) {
   const verdict = explained(finding);
   if (verdict === null) return null;
-  let first = null;
+  let first2 = null;
   for (const name of finding.affected) {
     const subject2 = subjects.get(name);
     if (subject2 === void 0) continue;
@@ -27491,9 +30584,9 @@ function exampleOf(finding, subjects) {
     const best = routes.find((route2) => touches(route2, finding));
     if (best !== void 0) return { subject: subject2, route: best };
     const [route] = routes;
-    if (route !== void 0) first ??= { subject: subject2, route };
+    if (route !== void 0) first2 ??= { subject: subject2, route };
   }
-  return first;
+  return first2;
 }
 function explained({ kind }) {
   if (kind === "verdict") return "violating";
@@ -27524,18 +30617,18 @@ function* findingSections(findings, subjects, sheet) {
   }
   const more = findings.length - DETAILED - BRIEF;
   if (more > 0) {
-    const where = "the JSON report (--report json=FILE) has them all";
-    yield paragraph(sheet, `and ${count(more, "more finding")}: ${where}.`, 2);
+    const where2 = "the JSON report (--report json=FILE) has them all";
+    yield paragraph(sheet, `and ${count3(more, "more finding")}: ${where2}.`, 2);
   }
 }
-function titleOf({ severity, ruleId, message, known: known6, new: fresh }, { number: number2, sheet }) {
-  const marks = [...known6 ? ["known"] : [], ...fresh === true ? ["new"] : []];
+function titleOf({ severity, ruleId, message, known: known7, new: fresh }, { number: number2, sheet }) {
+  const marks = [...known7 ? ["known"] : [], ...fresh === true ? ["new"] : []];
   const mark = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
   const tone = sheet.paint(TONE[severity], severity.toUpperCase());
   const name = `${tone} ${sheet.paint("strong", sayId(ruleId))}${mark}`;
-  const first = `${String(number2).padStart(3)}. `;
+  const first2 = `${String(number2).padStart(3)}. `;
   return [
-    ...wrap(sheet, name, { first, rest: " ".repeat(INDENT2) }),
+    ...wrap(sheet, name, { first: first2, rest: " ".repeat(INDENT2) }),
     ...paragraph(sheet, say(message), INDENT2)
   ];
 }
@@ -27592,16 +30685,16 @@ function verdictOf(report) {
   const { subjects, violating: violating2, unknown: unknown2 } = report.summary;
   const partly = report.source.complete ? "" : " Not everything was read.";
   if (subjects === 0) {
-    const where = `${report.source.kind} at ${say(report.source.location)}`;
-    return { tone: "bad", word: "NOTHING CHECKED", text: `no operation was found in ${where}.` };
+    const where2 = `${report.source.kind} at ${say(report.source.location)}`;
+    return { tone: "bad", word: "NOTHING CHECKED", text: `no operation was found in ${where2}.` };
   }
   if (violating2 > 0) {
     const undecided2 = unknown2 > 0 ? `; ${unknown2} more could not be decided` : "";
-    const text3 = `${violating2} of ${count(subjects, "operation")} can be reached without a valid token${undecided2}.${partly}`;
+    const text3 = `${violating2} of ${count3(subjects, "operation")} can be reached without a valid token${undecided2}.${partly}`;
     return { tone: "bad", word: "VIOLATING", text: text3 };
   }
   if (unknown2 > 0) {
-    const text3 = `${unknown2} of ${count(subjects, "operation")} could not be decided; no way past was found.${partly}`;
+    const text3 = `${unknown2} of ${count3(subjects, "operation")} could not be decided; no way past was found.${partly}`;
     return { tone: "warn", word: "NOT PROVEN", text: text3 };
   }
   if (!report.source.complete) {
@@ -27615,8 +30708,8 @@ function proven({ summary }) {
   const except = exceptions(summary);
   const closed = conforming2 + otherControl;
   if (closed === 0) return { tone: "warn", word: "NOTHING PROVEN", text: `${except}.` };
-  const all = closed === 1 ? "the only operation" : `all ${closed} operations`;
-  const demand = otherControl === 0 ? `${all} that must demand a valid token ${closed === 1 ? "does" : "do"}` : `${all} that must be closed ${closed === 1 ? "is" : "are"}, ${otherControl} of them by another control than a token`;
+  const all2 = closed === 1 ? "the only operation" : `all ${closed} operations`;
+  const demand = otherControl === 0 ? `${all2} that must demand a valid token ${closed === 1 ? "does" : "do"}` : `${all2} that must be closed ${closed === 1 ? "is" : "are"}, ${otherControl} of them by another control than a token`;
   const text3 = `${demand}${except === "" ? "" : `; ${except}`}.`;
   return { tone: exempt > 0 ? "warn" : "good", word: "PROVEN", text: text3 };
 }
@@ -27642,10 +30735,10 @@ function overall(files) {
   const open = files.filter(({ readable, guaranteed }) => readable && guaranteed === "no").length;
   const unknown2 = files.filter((one3) => one3.readable && one3.guaranteed === "unknown").length;
   if (unreadable4 + open + unknown2 === 0) {
-    const all = files.length === 1 ? "the file validates" : `each of ${files.length} files validates`;
+    const all2 = files.length === 1 ? "the file validates" : `each of ${files.length} files validates`;
     return {
       tone: "good",
-      text: `GUARANTEED: ${all} a token on every path to the end of inbound.`
+      text: `GUARANTEED: ${all2} a token on every path to the end of inbound.`
     };
   }
   const parts = [
@@ -27656,7 +30749,7 @@ function overall(files) {
   const word = open > 0 || unreadable4 > 0 ? "NOT GUARANTEED" : "UNDECIDED";
   return {
     tone: word === "UNDECIDED" ? "warn" : "bad",
-    text: `${word}: of ${count(files.length, "file")}, ${parts.join(", ")}.`
+    text: `${word}: of ${count3(files.length, "file")}, ${parts.join(", ")}.`
   };
 }
 function inspectedFile(file, sheet) {
@@ -27681,13 +30774,13 @@ function inspectedFile(file, sheet) {
 }
 function validatorLines(validator, sheet) {
   const { policy, section: section2, line, column, insideChoose } = validator;
-  const where = `${say(policy)} in ${say(section2)}${insideChoose ? ", inside choose" : ""}`;
+  const where2 = `${say(policy)} in ${say(section2)}${insideChoose ? ", inside choose" : ""}`;
   const claims = validator.requiredClaims.map(
     ({ name, match, values }) => `${say(name)} (${say(match)}): ${list2(values)}`
   );
   const part = (label, texts) => texts.length === 0 ? [] : labelled(sheet, { label, texts, indent: INDENT3 + 2 });
   return [
-    ...labelled(sheet, { label: `${line}:${column}`, texts: [where], indent: INDENT3 }),
+    ...labelled(sheet, { label: `${line}:${column}`, texts: [where2], indent: INDENT3 }),
     ...part(
       "metadata",
       validator.openidConfigs.map((url) => say(url, 300))
@@ -27739,7 +30832,7 @@ function* ruleListSections(rules, sheet) {
       yield [...heading(sheet, group2), ...own.flatMap((row) => draw(row, widths, sheet))];
     }
   }
-  const end = `${count(rules.length, "rule")}. 'apim-jwt rules ID' shows the page of one.`;
+  const end = `${count3(rules.length, "rule")}. 'apim-jwt rules ID' shows the page of one.`;
   yield wrap(sheet, end, { first: "", rest: "" });
 }
 function draw({ id, severity, kinds, title: title2, tone }, widths, sheet) {
@@ -27810,9 +30903,9 @@ function proseOf(text3) {
   const starts = /^(?:#{1,6} |[-*] |\s*$)/u;
   const runs = [];
   for (const line of text3.split(/\r?\n/u)) {
-    const last = runs.at(-1);
-    const goesOn2 = last !== void 0 && !starts.test(line) && !/^(?:#|\s*$)/u.test(last[0] ?? "");
-    if (goesOn2) last.push(line.trim());
+    const last2 = runs.at(-1);
+    const goesOn2 = last2 !== void 0 && !starts.test(line) && !/^(?:#|\s*$)/u.test(last2[0] ?? "");
+    if (goesOn2) last2.push(line.trim());
     else runs.push([line]);
   }
   return runs.flatMap((lines) => blockOf(lines.join(" ").trim()));
@@ -27858,9 +30951,9 @@ function headline3({ validators, pairs: pairs2, unguarded: open, apis }, sheet) 
   const issuers = new Set(pairs2.map(({ issuer }) => issuer?.text ?? null)).size;
   const strangers = pairs2.filter(({ expected }) => expected === false).length;
   const parts = [
-    `${count(validators.length, "validator")}, ${count(issuers, "issuer")}`,
-    ...strangers === 0 ? [] : [`${count(strangers, "pair")} of issuer and audience not expected`],
-    ...open.length === 0 ? [] : [`${open.length} of ${count(apis, "API")} with a route that has no validator`]
+    `${count3(validators.length, "validator")}, ${count3(issuers, "issuer")}`,
+    ...strangers === 0 ? [] : [`${count3(strangers, "pair")} of issuer and audience not expected`],
+    ...open.length === 0 ? [] : [`${open.length} of ${count3(apis, "API")} with a route that has no validator`]
   ];
   const text3 = `TRUST: ${parts.join("; ")}.`;
   const tone = strangers + open.length > 0 ? "warn" : "strong";
@@ -27868,8 +30961,8 @@ function headline3({ validators, pairs: pairs2, unguarded: open, apis }, sheet) 
 }
 function basis2({ source: source2, apis, subjects, environment, expectation }, sheet) {
   const part = (label, texts) => labelled(sheet, { label, texts, indent: 2 });
-  const where = environment === null ? "" : `, environment ${say(environment)}`;
-  const read5 = `${count(apis, "API")}, ${count(subjects, "operation")} from ${source2.kind} at ${say(source2.location)}${where}`;
+  const where2 = environment === null ? "" : `, environment ${say(environment)}`;
+  const read5 = `${count3(apis, "API")}, ${count3(subjects, "operation")} from ${source2.kind} at ${say(source2.location)}${where2}`;
   const expects = expectation?.flatMap(({ issuers, audiences: audiences2 }) => [
     ...issuers.map((issuer) => `issuer ${say(issuer, 300)}`),
     ...audiences2.map((audience) => `audience ${say(audience, 300)}`)
@@ -27885,15 +30978,15 @@ function basis2({ source: source2, apis, subjects, environment, expectation }, s
 function* issuerSections(map2, sheet) {
   const byIssuer = /* @__PURE__ */ new Map();
   for (const pair of map2.pairs) {
-    const key = JSON.stringify(pair.issuer);
-    const group2 = byIssuer.get(key);
-    if (group2 === void 0) byIssuer.set(key, [pair]);
+    const key2 = JSON.stringify(pair.issuer);
+    const group2 = byIssuer.get(key2);
+    if (group2 === void 0) byIssuer.set(key2, [pair]);
     else group2.push(pair);
   }
-  for (const [first, ...others] of byIssuer.values()) {
-    if (first === void 0) continue;
-    const lines = [first, ...others].flatMap((pair) => pairLines(pair, map2, sheet));
-    yield [...heading(sheet, valueText("Issuer", first.issuer)), ...lines];
+  for (const [first2, ...others] of byIssuer.values()) {
+    if (first2 === void 0) continue;
+    const lines = [first2, ...others].flatMap((pair) => pairLines(pair, map2, sheet));
+    yield [...heading(sheet, valueText("Issuer", first2.issuer)), ...lines];
   }
 }
 function valueText(what, value) {
@@ -27914,7 +31007,7 @@ function pairLines(pair, map2, sheet) {
     }),
     ...paragraph(sheet, protects(pair), 4),
     ...shown3.flatMap((one3) => validatorLines2(one3, sheet)),
-    ...shown3.length < validators.length ? paragraph(sheet, `and ${count(more, "more validator")}`, 4) : []
+    ...shown3.length < validators.length ? paragraph(sheet, `and ${count3(more, "more validator")}`, 4) : []
   ];
 }
 function markOf({ expected }, hasExpectation) {
@@ -27925,14 +31018,14 @@ function markOf({ expected }, hasExpectation) {
 function protects({ apis, subjects }) {
   if (subjects === 0) return "no operation stands on it";
   const names = fewOf(apis.map(sayId), { shown: 6, what: "API" });
-  return `${count(subjects, "operation")} of ${names}`;
+  return `${count3(subjects, "operation")} of ${names}`;
 }
 function validatorLines2(validator, sheet) {
   const { policy, section: section2, subjects, standing } = validator;
   const late = section2 === "inbound" || section2 === "fragment" ? "" : `, in ${sayId(section2)}: too late`;
   const worth = standing === null ? "" : STANDING[standing];
   const name = policy === "validate-jwt" ? "" : `<${sayId(policy)}>, `;
-  const text3 = `${sayPlace(validator)}: ${name}${count(subjects, "operation")}${late}${worth}`;
+  const text3 = `${sayPlace(validator)}: ${name}${count3(subjects, "operation")}${late}${worth}`;
   return wrap(sheet, text3, { first: "    - ", rest: "      " });
 }
 function unguarded(open, sheet) {
@@ -27943,14 +31036,14 @@ function unguarded(open, sheet) {
       (product) => product === null ? "without a product" : `through product ${sayId(product)}`
     );
     const perhaps2 = unclear ? "; something on the way could not be read" : "";
-    const text3 = `${sayId(api)}: ${count(subjects, "operation")} ${fewOf(ways, { shown: 5, what: "route" })}${perhaps2}`;
+    const text3 = `${sayId(api)}: ${count3(subjects, "operation")} ${fewOf(ways, { shown: 5, what: "route" })}${perhaps2}`;
     return wrap(sheet, text3, { first: "  - ", rest: "    " });
   });
   const more = open.length - shown3.length;
   return [
     ...heading(sheet, "Without any validator on some route"),
     ...lines,
-    ...more > 0 ? paragraph(sheet, `and ${count(more, "more API")}`, 2) : []
+    ...more > 0 ? paragraph(sheet, `and ${count3(more, "more API")}`, 2) : []
   ];
 }
 function closing3({ source: source2, exitCode }, sheet) {
@@ -27996,12 +31089,12 @@ function* inspectionSections(files, view) {
   yield inspectionClosing(files, sheet);
 }
 function* print2(sections) {
-  let first = true;
+  let first2 = true;
   for (const lines of sections) {
     if (lines.length === 0) continue;
-    yield `${first ? "" : "\n"}${lines.join("\n")}
+    yield `${first2 ? "" : "\n"}${lines.join("\n")}
 `;
-    first = false;
+    first2 = false;
   }
 }
 var text2, text_default;
@@ -28065,8 +31158,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname as dirname3, resolve as resolve2 } from "node:path";
 function writeReports(targets, world, render) {
   const onOutput = targets.some(({ file }) => file === null);
-  const all = onOutput ? targets : [...targets, { format: "text", file: null }];
-  for (const { format: format2, file } of all) {
+  const all2 = onOutput ? targets : [...targets, { format: "text", file: null }];
+  for (const { format: format2, file } of all2) {
     const reporter = REPORTERS[format2];
     if (file === null) {
       for (const piece of render(reporter, world.terminal)) world.out(piece);
@@ -28076,13 +31169,13 @@ function writeReports(targets, world, render) {
     }
   }
 }
-function writeFile(path, named, pieces) {
+function writeFile(path, named2, pieces) {
   try {
     mkdirSync(dirname3(path), { recursive: true });
     writeFileSync(path, [...pieces].join(""));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The report ${named} cannot be written: ${why}.`, { cause: error });
+    throw new UsageError(`The report ${named2} cannot be written: ${why}.`, { cause: error });
   }
 }
 var FILE_COLUMNS;
@@ -28122,10 +31215,10 @@ function textsOf({ workspace, policy, apis, products, fragments }) {
   ];
 }
 function textsOfApi({ policy, operations, unlistedOperations }) {
-  const listed2 = operations.state === "present" ? operations.value : [];
+  const listed3 = operations.state === "present" ? operations.value : [];
   return [
     [policy, "api"],
-    ...[...listed2, ...unlistedOperations].map((operation) => [operation.policy, "operation"])
+    ...[...listed3, ...unlistedOperations].map((operation) => [operation.policy, "operation"])
   ];
 }
 var init_unreadable = __esm({
@@ -28144,16 +31237,16 @@ function findingsOf(judgements) {
   const groups = /* @__PURE__ */ new Map();
   for (const judgement of judgements) {
     const { told: told2, document, anchor } = judgement.cause;
-    const key = fingerprintOf(told2.rule, document, anchor);
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, [judgement]);
+    const key2 = fingerprintOf(told2.rule, document, anchor);
+    const group2 = groups.get(key2);
+    if (group2 === void 0) groups.set(key2, [judgement]);
     else group2.push(judgement);
   }
-  return [...groups].map(([key, group2]) => findingOf(key, group2)).sort(bySeverity);
+  return [...groups].map(([key2, group2]) => findingOf(key2, group2)).sort(bySeverity);
 }
 function findingOf(fingerprint, group2) {
-  const [first] = group2;
-  const { told: told2, document, anchor } = first.cause;
+  const [first2] = group2;
+  const { told: told2, document, anchor } = first2.cause;
   return {
     ruleId: told2.rule,
     kind: strongestKind(group2),
@@ -28167,7 +31260,7 @@ function findingOf(fingerprint, group2) {
     waivers: [],
     known: false,
     new: null,
-    locations: [first.cause.place, ...otherPlaces(group2)],
+    locations: [first2.cause.place, ...otherPlaces(group2)],
     fix: fixOf(told2),
     help: `rules/${told2.rule}.md`
   };
@@ -28189,12 +31282,12 @@ function strongestKind(group2) {
 function highest(severities) {
   return severities.reduce((a, b) => rank2(b) > rank2(a) ? b : a);
 }
-function otherPlaces([first, ...rest]) {
-  const seen3 = /* @__PURE__ */ new Set([JSON.stringify(first.cause.place)]);
+function otherPlaces([first2, ...rest]) {
+  const seen3 = /* @__PURE__ */ new Set([JSON.stringify(first2.cause.place)]);
   return rest.flatMap(({ cause: { place } }) => {
-    const key = JSON.stringify(place);
-    if (seen3.has(key)) return [];
-    seen3.add(key);
+    const key2 = JSON.stringify(place);
+    if (seen3.has(key2)) return [];
+    seen3.add(key2);
     return [place];
   });
 }
@@ -28236,21 +31329,30 @@ var init_gate = __esm({
   }
 });
 
-// src/core/gateway-path.ts
-function gatewayPath({ api, operation }) {
-  const revision = api.current ? "" : `;rev=${api.revision}`;
-  const template = operation?.template ?? "";
-  return `${apiPath(api)}${revision}${template === "/" ? "" : template}` || "/";
+// src/core/witness-request.ts
+function requestOf3({ space, api, operation }, { route, proof }) {
+  const { guess, token } = proof;
+  if (guess === null) return null;
+  const facts2 = factsOf({ space, api, operation, product: route.product, base: basePath(api) });
+  const headers = [...guess.headers].filter(
+    // The token is described on its own.
+    ([name]) => token === null || name !== "authorization"
+  );
+  return {
+    method: operation?.method?.toUpperCase() ?? guess.method ?? "GET",
+    path: `${pathOf3(facts2, guess)}${queryStringOf(guess.query)}`,
+    headers: Object.fromEntries(headers.sort(([a], [b]) => a < b ? -1 : 1)),
+    body: guess.body,
+    token
+  };
 }
-function apiPath({ path, version, versioning }) {
-  const base = path === "" ? "" : `/${path}`;
-  const inPath = versioning === null || versioning.scheme === "segment";
-  if (!inPath || version === null) return base;
-  return base.endsWith(`/${version}`) ? base : `${base}/${version}`;
-}
-var init_gateway_path = __esm({
-  "src/core/gateway-path.ts"() {
+var init_witness_request = __esm({
+  "src/core/witness-request.ts"() {
     "use strict";
+    init_facts();
+    init_expression_context();
+    init_request_path();
+    init_gateway_path();
   }
 });
 
@@ -28285,8 +31387,8 @@ function bySubject(a, b) {
 function gapOf({ id, why, place }) {
   return { code: "invalid-xml", what: `the policy ${id}: ${why}`, where: place, lost: true };
 }
-function reportedGap({ code, what, where, lost: lost2 }) {
-  return { code, what, where: whereOf(where), lost: lost2 };
+function reportedGap({ code, what, where: where2, lost: lost2 }) {
+  return { code, what, where: whereOf(where2), lost: lost2 };
 }
 function whereOf({ file, line, column, resourceId }) {
   const position = line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`;
@@ -28307,7 +31409,7 @@ function judgedSubject(result) {
     verdict,
     reason: reasonOf2(result),
     reasonCode,
-    routes: routes.map(judgedRoute),
+    routes: routes.map((route) => judgedRoute(subject2, route)),
     findings: [
       ...new Set(
         judgements.map(
@@ -28318,11 +31420,12 @@ function judgedSubject(result) {
   };
 }
 function reasonOf2({ verdict, judgements }) {
-  const first = judgements.find(({ kind }) => kind !== "weakness");
-  if (first !== void 0) return messageOf(first.cause.told);
+  const first2 = judgements.find(({ kind }) => kind !== "weakness");
+  if (first2 !== void 0) return messageOf(first2.cause.told);
   return verdict === "conforming" ? "On every route a validator that trusts exactly what is expected stands before everything that answers." : "Nothing is known that lets a request in.";
 }
-function judgedRoute({ route, proof }) {
+function judgedRoute(subject2, proved) {
+  const { route, proof } = proved;
   const by = proof.because.find(({ kind }) => kind === "validator");
   return {
     product: route.product?.id ?? null,
@@ -28339,7 +31442,7 @@ function judgedRoute({ route, proof }) {
       ...place
     })),
     witness: proof.witness.map(({ scope, place, text: text3 }) => ({ scope, ...place, text: text3 })),
-    request: null
+    request: requestOf3(subject2, proved)
   };
 }
 function assumptionsOf(results) {
@@ -28353,20 +31456,20 @@ function assumptionsOf(results) {
   return [{ kind: "route", id: "possible", text: text3, verified: null }];
 }
 function summaryOf(inventory, results, findings) {
-  const count2 = (wanted) => results.filter(({ verdict }) => verdict === wanted).length;
+  const count4 = (wanted) => results.filter(({ verdict }) => verdict === wanted).length;
   const apis = new Set(
     inventory.spaces.flatMap(
       ({ workspace, apis: list3 }) => list3.map(({ id }) => JSON.stringify([workspace, id]))
     )
   );
-  const covered = count2("conforming") + count2("other-control");
+  const covered = count4("conforming") + count4("other-control");
   return {
     apis: apis.size,
     subjects: results.length,
-    conforming: count2("conforming"),
-    otherControl: count2("other-control"),
-    violating: count2("violating"),
-    unknown: count2("unknown"),
+    conforming: count4("conforming"),
+    otherControl: count4("other-control"),
+    violating: count4("violating"),
+    unknown: count4("unknown"),
     public: 0,
     exempt: 0,
     coverage: results.length === 0 ? null : Math.round(covered / results.length * 1e4) / 100,
@@ -28374,8 +31477,8 @@ function summaryOf(inventory, results, findings) {
   };
 }
 function bySeverity2(findings) {
-  const count2 = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
-  const [info, low, medium, high, critical] = SEVERITIES.map(count2);
+  const count4 = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
+  const [info, low, medium, high, critical] = SEVERITIES.map(count4);
   return {
     critical: critical ?? 0,
     high: high ?? 0,
@@ -28393,6 +31496,7 @@ var init_report = __esm({
     init_findings2();
     init_gate();
     init_gateway_path();
+    init_witness_request();
   }
 });
 
@@ -28490,8 +31594,8 @@ function aside(element, from) {
 }
 function choose2(element, from) {
   const branches = elementsOf(element);
-  const known6 = branches.every(({ name }) => name === "when" || name === "otherwise");
-  if (!known6 || looseText(element) !== "") return maybe(from);
+  const known7 = branches.every(({ name }) => name === "when" || name === "otherwise");
+  if (!known7 || looseText(element) !== "") return maybe(from);
   const ways = branches.map(
     (branch) => walk2(branch.children, { ...from, steps: [...from.steps, enter2(branch)] })
   );
@@ -28635,7 +31739,7 @@ var init_inspect_validator = __esm({
 // src/proof/inspect.ts
 function inspectText(file, text3) {
   const tree = readSnippet(text3);
-  if (!tree.readable) return refused2(file, tree);
+  if (!tree.readable) return refused3(file, tree);
   const roots = tree.nodes.filter(isElement);
   const [root] = roots;
   if (root === void 0) return unreadable3(file, "The text holds no element.");
@@ -28667,7 +31771,7 @@ function unreadable3(file, error) {
     witness: []
   };
 }
-function refused2(file, { line, column, message }) {
+function refused3(file, { line, column, message }) {
   return unreadable3(file, `${line}:${column}: ${message}`);
 }
 function inspectDocument(file, tree, root) {
@@ -28782,10 +31886,10 @@ var init_request2 = __esm({
 
 // src/core/explain-find.ts
 function findApi({ spaces }, wanted) {
-  const all = spaces.flatMap((space) => space.apis.map((api) => ({ space, api })));
-  const found = [...all].sort((a, b) => Number(a.api.stale) - Number(b.api.stale)).find((one3) => namesOf(one3).includes(wanted));
+  const all2 = spaces.flatMap((space) => space.apis.map((api) => ({ space, api })));
+  const found = [...all2].sort((a, b) => Number(a.api.stale) - Number(b.api.stale)).find((one3) => namesOf(one3).includes(wanted));
   if (found !== void 0) return found;
-  const names = all.map((one3) => namesOf(one3)[0] ?? "");
+  const names = all2.map((one3) => namesOf(one3)[0] ?? "");
   throw new UsageError(`There is no API '${wanted}'; ${suggestion(wanted, names, "APIs")}`);
 }
 function namesOf({ space, api }) {
@@ -28797,26 +31901,26 @@ function qualified({ workspace }, name) {
   return workspace === null ? name : `workspaces/${workspace}/${name}`;
 }
 function findOperation({ space, api }, wanted) {
-  const listed2 = api.operations.state === "present" ? api.operations.value : [];
-  const all = [...listed2, ...api.unlistedOperations];
-  const [, method = null, path = ""] = /^([A-Za-z]+)\s+(\S.*)$/u.exec(wanted) ?? [];
-  const line = `${method?.toUpperCase() ?? ""} /${path.replace(/^\//u, "")}`;
+  const listed3 = api.operations.state === "present" ? api.operations.value : [];
+  const all2 = [...listed3, ...api.unlistedOperations];
+  const [, method2 = null, path = ""] = /^([A-Za-z]+)\s+(\S.*)$/u.exec(wanted) ?? [];
+  const line = `${method2?.toUpperCase() ?? ""} /${path.replace(/^\//u, "")}`;
   const lines = (operation) => {
     const shown3 = gatewayPath({ space, api, operation, unmatched: null });
     return operation.method === null || operation.template === null ? [] : [shown3, operation.template].map((one3) => `${operation.method?.toUpperCase() ?? ""} ${one3}`);
   };
-  const found = all.find(({ id }) => id === wanted) ?? all.find((one3) => lines(one3).includes(line));
+  const found = all2.find(({ id }) => id === wanted) ?? all2.find((one3) => lines(one3).includes(line));
   if (found !== void 0) return found;
-  const names = method === null ? all.map(({ id }) => id) : all.flatMap((one3) => lines(one3)[0] ?? []);
+  const names = method2 === null ? all2.map(({ id }) => id) : all2.flatMap((one3) => lines(one3)[0] ?? []);
   const hint = suggestion(wanted, names, "operations");
   throw new UsageError(`The API '${api.id}' has no operation '${wanted}'; ${hint}`);
 }
-function findThing(all, wanted, { what, folder, names }) {
-  const known6 = all.map((one3) => names(one3.thing).map((name) => qualified(one3.space, name)));
+function findThing(all2, wanted, { what, folder, names }) {
+  const known7 = all2.map((one3) => names(one3.thing).map((name) => qualified(one3.space, name)));
   const bare3 = wanted.replace(new RegExp(`^(workspaces/[^/]+/)?${folder}/`, "u"), "$1");
-  const found = all.find((_, index) => known6[index]?.includes(bare3));
+  const found = all2.find((_, index) => known7[index]?.includes(bare3));
   if (found !== void 0) return found;
-  const firsts = known6.flatMap(([first]) => first ?? []);
+  const firsts = known7.flatMap(([first2]) => first2 ?? []);
   throw new UsageError(`There is no ${what} '${wanted}'; ${suggestion(bare3, firsts, `${what}s`)}`);
 }
 function suggestion(wanted, names, what) {
@@ -28866,14 +31970,14 @@ function composeLink(walk3, index, from) {
     return composeLink(walk3, index + 1, doubtful(from, `hangs on ${link.id}, which is not known`));
   }
   const { document, surroundings } = link;
-  const body = document.sections.get(walk3.section);
-  if (body === void 0) {
+  const body2 = document.sections.get(walk3.section);
+  if (body2 === void 0) {
     const text3 = `no <${walk3.section}> section`;
     remark2(walk3, link, { ...from, text: text3 });
     const why = `nothing documents whether wider scopes run where ${link.id} has no <${walk3.section}>`;
     return composeLink(walk3, index + 1, doubtful(from, why));
   }
-  return composeNodes(walk3, body.children, {
+  return composeNodes(walk3, body2.children, {
     ...from,
     link: index,
     document,
@@ -28956,8 +32060,8 @@ function composeChoose(walk3, element, at2) {
   return complete && ends.every((ended) => ended !== null) ? ends[0] ?? null : null;
 }
 function composeFragment(walk3, element, at2) {
-  const named = attribute(element, "fragment-id");
-  const id = named === null ? null : resolveValue(named, at2.surroundings.names);
+  const named2 = attribute(element, "fragment-id");
+  const id = named2 === null ? null : resolveValue(named2, at2.surroundings.names);
   if (id?.kind !== "constant") {
     elementLine(walk3, element, at2, "which fragment this is cannot be told");
     return null;
@@ -29010,12 +32114,12 @@ var init_composition = __esm({
 
 // src/core/explain-validator.ts
 function explainValidator(at2, expectation) {
-  const first = assessUnder(at2, expectation, {});
-  const open = first.asked.filter((id) => {
+  const first2 = assessUnder(at2, expectation, {});
+  const open = first2.asked.filter((id) => {
     const other2 = assessUnder(at2, expectation, { [id]: READINGS[id].options[1] });
-    return other2.assessment.outcome !== first.assessment.outcome;
+    return other2.assessment.outcome !== first2.assessment.outcome;
   });
-  const { assessment } = first;
+  const { assessment } = first2;
   const defects2 = [...assessment.defects, ...assessment.doubts.map(({ draft }) => draft)];
   return {
     standing: open.length > 0 ? "undecided" : assessment.outcome,
@@ -29106,8 +32210,8 @@ function behaviorOf(element, section2, apiType) {
 function statusOf2(element) {
   const status = elementsOf(element).findLast(({ name }) => name === "set-status");
   if (status !== void 0) return written3(status, "code") ?? "200";
-  const stored = written3(element, "response-variable-name");
-  return stored === null ? "200" : `of the stored response ${stored}`;
+  const stored2 = written3(element, "response-variable-name");
+  return stored2 === null ? "200" : `of the stored response ${stored2}`;
 }
 function explainScope(link) {
   const why = link.state === "unknown" ? link.why : null;
@@ -29160,7 +32264,7 @@ function headOf(request, { inventory, tree }) {
     source: {
       ...inventory.source,
       complete,
-      gaps: gaps.map(({ code, what, where, lost: lost2 }) => ({ code, what, where: spot2(where), lost: lost2 }))
+      gaps: gaps.map(({ code, what, where: where2, lost: lost2 }) => ({ code, what, where: spot2(where2), lost: lost2 }))
     }
   };
 }
@@ -29190,12 +32294,12 @@ function explainApi(facts2, topic) {
   const operation = topic.operation === null ? null : findOperation(found, topic.operation);
   const results = judge(withOnly(facts2.inventory, found, answering(api)), facts2.configuration);
   const { result, remark: remark3 } = resultFor({ facts: facts2, found, operation }, results);
-  const all = reportFor(facts2, results);
+  const all2 = reportFor(facts2, results);
   const own = reportFor(facts2, [result]);
   const [judged2] = own.operations;
   if (judged2 === void 0) throw new Error("A result without a subject in its report.");
   const { routes, ...subject2 } = judged2;
-  const findings = operation === null ? all.findings : own.findings;
+  const findings = operation === null ? all2.findings : own.findings;
   return {
     ...facts2.head,
     kind: "explanation",
@@ -29206,7 +32310,7 @@ function explainApi(facts2, topic) {
     asked: topic.sections,
     routes: routesOf({ facts: facts2, result, routes, findings, sections: topic.sections }),
     findings,
-    operations: operation === null ? operationsOf2(all, results) : [],
+    operations: operation === null ? operationsOf2(all2, results) : [],
     exitCode: exitCodeOf2(facts2.head)
   };
 }
@@ -29309,10 +32413,10 @@ function textsOf2({ workspace, policy, apis, products, fragments }) {
   ];
 }
 function textsOfApi2({ policy, operations, unlistedOperations }) {
-  const listed2 = operations.state === "present" ? operations.value : [];
+  const listed3 = operations.state === "present" ? operations.value : [];
   return [
     [policy, "api"],
-    ...[...listed2, ...unlistedOperations].map((operation) => [operation.policy, "operation"])
+    ...[...listed3, ...unlistedOperations].map((operation) => [operation.policy, "operation"])
   ];
 }
 var init_documents = __esm({
@@ -29327,8 +32431,8 @@ function fragmentUses(inventory, space, id) {
   const names = namedValues(space.namedValues, space.workspace);
   return usesIn2(inventory, space, (element) => {
     if (element.name !== "include-fragment") return false;
-    const named = attribute(element, "fragment-id");
-    const resolved2 = named === null ? null : resolveValue(named, names);
+    const named2 = attribute(element, "fragment-id");
+    const resolved2 = named2 === null ? null : resolveValue(named2, names);
     return resolved2?.kind === "constant" && resolved2.text === id;
   });
 }
@@ -29379,7 +32483,7 @@ function explainLoss({ inventory, configuration, head }, topic) {
 function lost({ subject: subject2, name, verdict }, after) {
   return {
     subject: name,
-    api: apiOf(subject2),
+    api: apiOf3(subject2),
     method: subject2.operation?.method?.toUpperCase() ?? null,
     path: gatewayPath(subject2),
     before: verdict,
@@ -29389,17 +32493,17 @@ function lost({ subject: subject2, name, verdict }, after) {
 function counts2(results) {
   const byApi = /* @__PURE__ */ new Map();
   for (const { subject: subject2 } of results) {
-    const api = apiOf(subject2);
+    const api = apiOf3(subject2);
     byApi.set(api, (byApi.get(api) ?? 0) + 1);
   }
   const apis = [...byApi].map(([api, subjects]) => ({ api, subjects }));
   return { subjects: results.length, apis };
 }
 function withoutFragment(inventory, wanted) {
-  const all = inventory.spaces.flatMap(
+  const all2 = inventory.spaces.flatMap(
     (space2) => space2.fragments.map((thing2) => ({ space: space2, thing: thing2 }))
   );
-  const { space, thing } = findThing(all, wanted, {
+  const { space, thing } = findThing(all2, wanted, {
     what: "fragment",
     folder: "fragments",
     names: ({ id }) => [id]
@@ -29417,10 +32521,10 @@ function withoutFragment(inventory, wanted) {
   };
 }
 function withoutNamedValue(inventory, wanted) {
-  const all = inventory.spaces.flatMap(
+  const all2 = inventory.spaces.flatMap(
     (space2) => space2.namedValues.map((thing2) => ({ space: space2, thing: thing2 }))
   );
-  const { space, thing } = findThing(all, wanted, {
+  const { space, thing } = findThing(all2, wanted, {
     what: "named value",
     folder: "namedValues",
     names: ({ displayName: displayName2, id }) => [displayName2, id]
@@ -29440,7 +32544,7 @@ function withSpace(inventory, old, changed) {
   const [service, ...workspaces] = inventory.spaces;
   return { ...inventory, spaces: [put(service), ...workspaces.map(put)] };
 }
-var ending, strength, apiOf;
+var ending, strength, apiOf3;
 var init_explain_loss2 = __esm({
   "src/core/explain-loss.ts"() {
     "use strict";
@@ -29452,8 +32556,8 @@ var init_explain_loss2 = __esm({
     init_judge();
     init_read_service();
     ending = (head) => ({ exitCode: exitCodeOf2(head) });
-    strength = (verdict) => ROUTE_VERDICTS.findIndex((known6) => known6 === verdict);
-    apiOf = (subject2) => subjectName({ ...subject2, operation: null });
+    strength = (verdict) => ROUTE_VERDICTS.findIndex((known7) => known7 === verdict);
+    apiOf3 = (subject2) => subjectName({ ...subject2, operation: null });
   }
 });
 
@@ -29524,22 +32628,22 @@ function standings(inventory) {
   return { subjects, on, unguarded: unguardedOf(open) };
 }
 function countedRoutes({ space, api }) {
-  const both = [true, false].flatMap((absent) => routesTo(space, api, absent));
-  const counted = both.filter(({ counted: counted2 }) => counted2);
-  return [...new Map(counted.map((route) => [route.product?.id ?? null, route])).values()];
+  const both2 = [true, false].flatMap((absent) => routesTo(space, api, absent));
+  const counted2 = both2.filter(({ counted: counted3 }) => counted3);
+  return [...new Map(counted2.map((route) => [route.product?.id ?? null, route])).values()];
 }
 function guardFinder(inventory) {
   const chains = chainBuilder(inventory);
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   return ({ space, api, operation }, { product }) => {
     const own = operation?.policy.state === "absent" ? null : operation;
     const ids2 = [space.workspace, api.id, api.revision, own?.id, product?.id];
-    const key = JSON.stringify(ids2);
-    const before = known6.get(key);
+    const key2 = JSON.stringify(ids2);
+    const before = known7.get(key2);
     if (before !== void 0) return before;
     const chain = chains.chain({ space, api, operation: own, product });
     const guards = guardsIn(compose(chain, "inbound", rolesFor(api.type)));
-    known6.set(key, guards);
+    known7.set(key2, guards);
     return guards;
   };
 }
@@ -29583,16 +32687,16 @@ function valuesOf3(element, names, expectation) {
   const spec = readValidator(element, names);
   const profiles = expectation?.accepted ?? [];
   const issuers = element.name === "validate-azure-ad-token" ? tenantOf(spec) : issuersOf(spec, profiles);
-  return { issuers: distinct2(issuers), audiences: distinct2(audiencesOf(spec, profiles)) };
+  return { issuers: distinct3(issuers), audiences: distinct3(audiencesOf(spec, profiles)) };
 }
-function distinct2(values) {
+function distinct3(values) {
   return [...new Map(values.map((value) => [value.text, value])).values()];
 }
 function issuersOf({ metadata, issuers }, profiles) {
   return [
-    ...metadata.map((item) => known5(item, (url) => publisher(url, profiles))),
+    ...metadata.map((item) => known6(item, (url) => publisher(url, profiles))),
     ...issuers.map(
-      (item) => known5(item, (issuer) => ({
+      (item) => known6(item, (issuer) => ({
         text: issuer,
         profiles: profiles.filter((profile) => profile.issuers.includes(issuer))
       }))
@@ -29605,19 +32709,19 @@ function publisher(url, profiles) {
     const issuer2 = profile.issuers.find((one3) => accepted || belongsTo(url, one3));
     return issuer2 === void 0 ? [] : [{ profile, issuer: issuer2 }];
   });
-  const [first] = owners;
-  if (first !== void 0) {
-    return { text: first.issuer, profiles: owners.map(({ profile }) => profile) };
+  const [first2] = owners;
+  if (first2 !== void 0) {
+    return { text: first2.issuer, profiles: owners.map(({ profile }) => profile) };
   }
   const issuer = publisherOf(url);
   return { text: belongsTo(url, issuer) ? issuer : url, profiles: [] };
 }
 function audiencesOf({ audiences: audiences2, claims }, profiles) {
-  const listed2 = audiences2 ?? [];
+  const listed3 = audiences2 ?? [];
   const claimed = claims.filter(({ name }) => name?.kind === "constant" && name.text === "aud").flatMap(({ values }) => values);
-  const items = listed2.length > 0 ? listed2 : claimed;
+  const items = listed3.length > 0 ? listed3 : claimed;
   return items.map(
-    (item) => known5(item, (audience) => ({
+    (item) => known6(item, (audience) => ({
       text: audience,
       profiles: profiles.filter((profile) => profile.audiences.includes(audience))
     }))
@@ -29627,12 +32731,12 @@ function tenantOf({ attributes }) {
   const tenant = attributes.get("tenant-id");
   if (tenant === void 0) return [];
   const why = tenant.kind === "constant" ? null : whyOpen(tenant);
-  const text3 = tenant.kind === "constant" ? tenant.text : nameOf5(tenant);
+  const text3 = tenant.kind === "constant" ? tenant.text : nameOf7(tenant);
   return [{ text: `tenant-id:${text3}`, unresolved: why, profiles: [] }];
 }
-function known5({ element, value }, meaning3) {
+function known6({ element, value }, meaning3) {
   if (value.kind === "constant") return { ...meaning3(value.text.trim()), unresolved: null };
-  return { text: writtenIn(element) ?? nameOf5(value), unresolved: whyOpen(value), profiles: [] };
+  return { text: writtenIn(element) ?? nameOf7(value), unresolved: whyOpen(value), profiles: [] };
 }
 function writtenIn(element) {
   const url = element.attributes.find(({ name }) => name === "url");
@@ -29654,33 +32758,33 @@ function whyOpen(value) {
       return "text and an expression in one value";
   }
 }
-var nameOf5;
+var nameOf7;
 var init_trust_values = __esm({
   "src/core/trust-values.ts"() {
     "use strict";
     init_issuer_url();
     init_validator_spec();
-    nameOf5 = (value) => value.kind === "expression" ? value.code : value.hole.name;
+    nameOf7 = (value) => value.kind === "expression" ? value.code : value.hole.name;
   }
 });
 
 // src/core/trust-map.ts
 function trustMap(inventory, expectation, head) {
-  const all = standings(inventory);
-  const found = documentsOf(inventory).flatMap((at2) => validatorsOf2(at2, expectation, all));
+  const all2 = standings(inventory);
+  const found = documentsOf(inventory).flatMap((at2) => validatorsOf2(at2, expectation, all2));
   return {
     ...head,
     kind: "trust",
-    apis: new Set(all.subjects.values()).size,
-    subjects: all.subjects.size,
+    apis: new Set(all2.subjects.values()).size,
+    subjects: all2.subjects.size,
     expectation: expectation?.accepted.map(({ name, issuers, audiences: audiences2 }) => ({ name, issuers, audiences: audiences2 })) ?? null,
     validators: found.map(({ reported }) => reported),
-    pairs: pairsOf(found, all, expectation !== null),
-    unguarded: all.unguarded,
+    pairs: pairsOf(found, all2, expectation !== null),
+    unguarded: all2.unguarded,
     exitCode: exitCodeOf2(head)
   };
 }
-function validatorsOf2({ space, document }, expectation, all) {
+function validatorsOf2({ space, document }, expectation, all2) {
   const names = namedValues(space.namedValues, space.workspace);
   const sections = new Map(
     elementsOf(document.root).flatMap(
@@ -29689,7 +32793,7 @@ function validatorsOf2({ space, document }, expectation, all) {
   );
   return everyElement(document).filter(isValidator).map((element) => {
     const values = valuesOf3(element, names, expectation);
-    const standing = all.on.get(element) ?? /* @__PURE__ */ new Set();
+    const standing = all2.on.get(element) ?? /* @__PURE__ */ new Set();
     const worth = expectation === null ? null : explainValidator({ element, names }, expectation).standing;
     const section2 = document.scope === "fragment" ? "fragment" : sections.get(element) ?? "";
     const reported = {
@@ -29700,7 +32804,7 @@ function validatorsOf2({ space, document }, expectation, all) {
       issuers: values.issuers.map(plain2),
       audiences: values.audiences.map(plain2),
       standing: worth,
-      ...standingOf(standing, all)
+      ...standingOf(standing, all2)
     };
     return { reported, values, standing };
   });
@@ -29709,16 +32813,16 @@ function standingOf(names, { subjects }) {
   const apis = new Set([...names].flatMap((name) => subjects.get(name) ?? []));
   return { apis: [...apis].sort(), subjects: names.size };
 }
-function pairsOf(found, all, hasExpectation) {
+function pairsOf(found, all2, hasExpectation) {
   const pairs2 = /* @__PURE__ */ new Map();
   for (const [index, { values, standing }] of found.entries()) {
     for (const issuer of orAny(values.issuers)) {
       for (const audience of orAny(values.audiences)) {
-        const key = JSON.stringify([issuer?.text ?? null, audience?.text ?? null]);
-        const pair = pairs2.get(key) ?? newPair(issuer, audience);
+        const key2 = JSON.stringify([issuer?.text ?? null, audience?.text ?? null]);
+        const pair = pairs2.get(key2) ?? newPair(issuer, audience);
         pair.validators.push(index);
         for (const name of standing) pair.standing.add(name);
-        pairs2.set(key, pair);
+        pairs2.set(key2, pair);
       }
     }
   }
@@ -29727,15 +32831,15 @@ function pairsOf(found, all, hasExpectation) {
     audience: audience === null ? null : plain2(audience),
     expected: hasExpectation ? isExpected2(issuer, audience) : null,
     validators,
-    ...standingOf(standing, all)
+    ...standingOf(standing, all2)
   }));
 }
 function isExpected2(issuer, audience) {
-  const both = [issuer, audience];
-  if (both.some((value) => value === null)) return false;
-  const told2 = both.filter((value) => value?.unresolved === null);
+  const both2 = [issuer, audience];
+  if (both2.some((value) => value === null)) return false;
+  const told2 = both2.filter((value) => value?.unresolved === null);
   if (told2.some((value) => value?.profiles.length === 0)) return false;
-  if (told2.length < both.length) return null;
+  if (told2.length < both2.length) return null;
   const profiles = issuer?.profiles ?? [];
   return profiles.some((profile) => audience?.profiles.includes(profile) === true);
 }
@@ -29779,17 +32883,17 @@ async function trust(request, world) {
   const expectation = await expectationOf(request, { root: service.tree.root, cwd: world.cwd });
   return trustMap(service.inventory, expectation, headOf(request, service));
 }
-async function expectationOf(request, where) {
+async function expectationOf(request, where2) {
   const given = request.issuer !== null || request.audiences.length > 0;
-  if (!given && !await fileExpects(request, where)) return null;
+  if (!given && !await fileExpects(request, where2)) return null;
   const { profiles, tokenSources } = await loadConfiguration({
     request: asCheck(request),
-    ...where
+    ...where2
   });
   return { accepted: profiles, tokenSources };
 }
-async function fileExpects({ config, path }, where) {
-  const file = config === null ? nearestFile({ ...where, from: path }) : namedFile(config, where);
+async function fileExpects({ config, path }, where2) {
+  const file = config === null ? nearestFile({ ...where2, from: path }) : namedFile(config, where2);
   if (file === null) return false;
   const { readSettings: readSettings2 } = await Promise.resolve().then(() => (init_settings_file(), settings_file_exports));
   const { issuer, audiences: audiences2 } = readSettings2(file).settings;
@@ -29902,8 +33006,8 @@ function surprises(report, folder) {
   const told2 = storyOf(report);
   const want = flatten(written4);
   const got = flatten(told2);
-  return [.../* @__PURE__ */ new Set([...want.keys(), ...got.keys()])].filter((key) => want.get(key) !== got.get(key)).sort().map(
-    (key) => `${key}: expected ${want.get(key) ?? "nothing"}, got ${got.get(key) ?? "nothing"}`
+  return [.../* @__PURE__ */ new Set([...want.keys(), ...got.keys()])].filter((key2) => want.get(key2) !== got.get(key2)).sort().map(
+    (key2) => `${key2}: expected ${want.get(key2) ?? "nothing"}, got ${got.get(key2) ?? "nothing"}`
   );
 }
 function flatten(value, path = "") {
@@ -29911,8 +33015,8 @@ function flatten(value, path = "") {
     return /* @__PURE__ */ new Map([[path, JSON.stringify(value)]]);
   }
   return new Map(
-    Object.entries(value).flatMap(([key, inner2]) => [
-      ...flatten(inner2, path === "" ? key : `${path} › ${key}`)
+    Object.entries(value).flatMap(([key2, inner2]) => [
+      ...flatten(inner2, path === "" ? key2 : `${path} › ${key2}`)
     ])
   );
 }
@@ -30112,7 +33216,7 @@ var COMMAND_NAMES = [
 ];
 var SERVICE_COMMANDS = ["check", "explain", "trust"];
 function commandNamed(name) {
-  return COMMAND_NAMES.find((known6) => known6 === name) ?? null;
+  return COMMAND_NAMES.find((known7) => known7 === name) ?? null;
 }
 
 // src/hosts/cli/flags.ts
@@ -30231,25 +33335,25 @@ var FLAGS = {
 };
 var FLAG_LIST = Object.entries(FLAGS);
 function flagNamed(name) {
-  return FLAG_LIST.find(([known6]) => known6 === name)?.[1] ?? null;
+  return FLAG_LIST.find(([known7]) => known7 === name)?.[1] ?? null;
 }
 
 // src/hosts/cli/command-line.ts
 function readCommandLine(args) {
-  const { flags, words } = split(args);
-  const [first, ...operands] = words;
+  const { flags, words } = split3(args);
+  const [first2, ...operands] = words;
   if (flags.some(({ name }) => name === "help")) {
-    return { wants: "help", command: first === void 0 ? null : commandNamed(first) };
+    return { wants: "help", command: first2 === void 0 ? null : commandNamed(first2) };
   }
   for (const flag of flags) checkShape(flag);
   if (flags.some(({ name }) => name === "version")) return { wants: "version" };
-  if (first === "help") return { wants: "help", command: helpTopic(operands) };
-  const command = demandCommand(first);
+  if (first2 === "help") return { wants: "help", command: helpTopic(operands) };
+  const command = demandCommand(first2);
   checkTogether(flags, command);
   const valuesOf4 = (wanted) => flags.flatMap(({ name, value }) => name === wanted && value !== void 0 ? [value] : []);
   return { wants: "run", command, operands, valuesOf: valuesOf4 };
 }
-function split(args) {
+function split3(args) {
   const options = Object.fromEntries(
     FLAG_LIST.map(([name, { value, short }]) => [
       name,
@@ -30286,16 +33390,16 @@ function helpTopic(operands) {
   return topic === void 0 ? null : demandCommand(topic);
 }
 function demandCommand(word) {
-  const all = COMMAND_NAMES.join(", ");
+  const all2 = COMMAND_NAMES.join(", ");
   if (word === void 0) {
     throw new UsageError(
-      `No command was given; the commands are ${all}, and 'apim-jwt --help' explains them.`
+      `No command was given; the commands are ${all2}, and 'apim-jwt --help' explains them.`
     );
   }
   const command = commandNamed(word);
   if (command !== null) return command;
   const near = nearest(word, COMMAND_NAMES);
-  const hint = near === null ? `the commands are ${all}` : `did you mean '${near}'?`;
+  const hint = near === null ? `the commands are ${all2}` : `did you mean '${near}'?`;
   throw new UsageError(`Unknown command '${word}'; ${hint}${near === null ? "." : ""}`);
 }
 function checkShape({ name, raw, value, inline: inline3 }) {
@@ -30303,7 +33407,7 @@ function checkShape({ name, raw, value, inline: inline3 }) {
   if (flag === null) {
     const near = nearest(
       name,
-      FLAG_LIST.map(([known6]) => known6)
+      FLAG_LIST.map(([known7]) => known7)
     );
     const hint = near === null ? "'apim-jwt --help' lists the flags." : `did you mean '--${near}'?`;
     throw new UsageError(`Unknown flag '${raw}'; ${hint}`);
@@ -30465,9 +33569,9 @@ function fold(text3, width, indent) {
 function outletOf(channel, onLoss) {
   let open = true;
   channel.onError((error) => {
-    const first = open;
+    const first2 = open;
     open = false;
-    if (first && !isClosedPipe(error)) onLoss(error);
+    if (first2 && !isClosedPipe(error)) onLoss(error);
   });
   return {
     write: (text3) => {
@@ -30588,7 +33692,7 @@ function oneOf(flag, value, allowed) {
   throw new UsageError(`--${flag} is '${value}'${hint}; it must be one of ${allowed.join(", ")}.`);
 }
 function targetsOf(line) {
-  const targets = line.valuesOf("report").map(targetOf2);
+  const targets = line.valuesOf("report").map(targetOf3);
   const seen3 = /* @__PURE__ */ new Set();
   for (const { file } of targets) {
     if (!seen3.has(file)) {
@@ -30601,7 +33705,7 @@ function targetsOf(line) {
   }
   return targets;
 }
-function targetOf2(value) {
+function targetOf3(value) {
   const [, name = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
   const format2 = oneOf("report", name, REPORT_FORMATS);
   if (file === "") {
@@ -30630,7 +33734,7 @@ function columnsOf(env) {
 
 // src/hosts/cli/run.ts
 var STOPPED = { SIGINT: 130, SIGTERM: 143 };
-async function run(machine, programs) {
+async function run2(machine, programs) {
   const errors = outletOf(machine.stderr, () => void 0);
   const stop = new AbortController();
   const stoppedBy = [];
@@ -30704,7 +33808,7 @@ function start(programs, line, world) {
 
 // src/hosts/cli/main.ts
 function main() {
-  return run(thisProcess(), PROGRAMS);
+  return run2(thisProcess(), PROGRAMS);
 }
 
 // src/main.ts

@@ -7,9 +7,13 @@ import type { Subject } from '../policy/subjects.ts';
  * (policy facts 7.1).
  */
 export function gatewayPath({ api, operation }: Subject): string {
-  const revision = api.current ? '' : `;rev=${api.revision}`;
   const template = operation?.template ?? '';
-  return `${apiPath(api)}${revision}${template === '/' ? '' : template}` || '/';
+  return `${basePath(api)}${template === '/' ? '' : template}` || '/';
+}
+
+/** The same without the template. */
+export function basePath(api: Api): string {
+  return `${apiPath(api)}${api.current ? '' : `;rev=${api.revision}`}`;
 }
 
 function apiPath({ path, version, versioning }: Api): string {

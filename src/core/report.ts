@@ -17,7 +17,9 @@ import { findingsOf, fingerprintOf, messageOf } from './findings.ts';
 import { exitCodeOf, gate } from './gate.ts';
 import { gatewayPath } from './gateway-path.ts';
 import type { SubjectResult } from './judge-subject.ts';
+import type { Subject } from '../policy/subjects.ts';
 import type { ProvedRoute } from './route-proofs.ts';
+import { requestOf } from './witness-request.ts';
 
 export interface ReportInput {
   readonly inventory: Inventory;
@@ -86,7 +88,7 @@ function judgedSubject(result: SubjectResult): JudgedSubject {
     verdict,
     reason: reasonOf(result),
     reasonCode,
-    routes: routes.map(judgedRoute),
+    routes: routes.map((route) => judgedRoute(subject, route)),
     findings: [
       ...new Set(
         judgements.map(({ cause: { told, document, anchor } }) =>
@@ -105,7 +107,8 @@ function reasonOf({ verdict, judgements }: SubjectResult): string {
     : 'Nothing is known that lets a request in.';
 }
 
-function judgedRoute({ route, proof }: ProvedRoute): JudgedRoute {
+function judgedRoute(subject: Subject, proved: ProvedRoute): JudgedRoute {
+  const { route, proof } = proved;
   const by = proof.because.find(({ kind }) => kind === 'validator');
   return {
     product: route.product?.id ?? null,
@@ -122,7 +125,7 @@ function judgedRoute({ route, proof }: ProvedRoute): JudgedRoute {
       ...place,
     })),
     witness: proof.witness.map(({ scope, place, text }) => ({ scope, ...place, text })),
-    request: null,
+    request: requestOf(subject, proved),
   };
 }
 

@@ -6,7 +6,10 @@ import { causeAt } from '../policy/anchor.ts';
 import type { Chain, ChainBuilder } from '../policy/chain.ts';
 import type { Route } from '../policy/routes.ts';
 import type { Subject } from '../policy/subjects.ts';
+import { factsOf, type Facts } from '../proof/facts.ts';
+import { looksAtOperation } from '../proof/liveness.ts';
 import { prove } from '../proof/prove.ts';
+import { basePath } from './gateway-path.ts';
 
 /** A route with what was proved about its chain. */
 export interface ProvedRoute {
@@ -24,21 +27,30 @@ export interface Prover {
  * different even where their documents are the same.
  */
 export function prover(chains: ChainBuilder, expectation: Expectation): Prover {
-  const proofs = new Map<string, Omit<ProvedRoute, 'route'>>();
+  const made = new Map<string, Chain>();
+  const proofs = new Map<string, Proof>();
+  const chainOf = (subject: Subject, { product }: Route): Chain => {
+    const { space, api } = subject;
+    const operation = ownDocument(subject);
+    const key = JSON.stringify([space.workspace, api.id, api.revision, operation?.id, product?.id]);
+    const chain = made.get(key) ?? chains.chain({ space, api, operation, product });
+    made.set(key, chain);
+    return chain;
+  };
   return {
     prove: (subject, route) => {
-      const key = keyOf(subject, route);
-      let known = proofs.get(key);
-      if (known === undefined) {
-        const { space, api } = subject;
-        const operation = ownDocument(subject);
-        const chain = chains.chain({ space, api, operation, product: route.product });
-        known = { chain, proof: prove({ chain, expectation, method: methodOf(subject) }) };
-        proofs.set(key, known);
-      }
-      return { route, ...known };
+      const chain = chainOf(subject, route);
+      const key = keyOf(subject, route, chain);
+      const proof =
+        proofs.get(key) ?? prove({ chain, expectation, facts: factsFor(subject, route) });
+      proofs.set(key, proof);
+      return { route, chain, proof };
     },
   };
+}
+
+function factsFor({ space, api, operation }: Subject, { product }: Route): Facts {
+  return factsOf({ space, api, operation, product, base: basePath(api) });
 }
 
 /**
@@ -61,14 +73,18 @@ const ownDocument = ({ operation }: Subject): Operation | null =>
 const methodOf = ({ operation }: Subject): string | null =>
   operation?.method?.toUpperCase() ?? null;
 
-/** Of the method only GET or not matters to a proof, for the caches. */
-function keyOf(subject: Subject, route: Route): string {
-  const { space, api } = subject;
+/**
+ * Operations that share a chain share its proof, unless an expression of the chain looks at what
+ * differs between them. Of the method otherwise only GET or not matters, for the caches.
+ */
+function keyOf(subject: Subject, route: Route, chain: Chain): string {
+  const { space, api, operation } = subject;
   const method = methodOf(subject);
   const isGet = method === null ? null : method === 'GET';
-  const operation = ownDocument(subject)?.id ?? null;
   const product = route.product?.id ?? null;
-  return JSON.stringify([space.workspace, api.id, api.revision, operation, product, isGet]);
+  const own = ownDocument(subject)?.id ?? null;
+  const one = looksAtOperation(chain) ? (operation?.id ?? null) : own;
+  return JSON.stringify([space.workspace, api.id, api.revision, one, own, product, isGet]);
 }
 
 /**

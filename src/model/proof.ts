@@ -1,4 +1,5 @@
 import type { Cause, CauseAt } from './cause.ts';
+import type { Guess } from './guess.ts';
 import type { Place } from './place.ts';
 import type { ReasonCode, RouteVerdict } from './verdict.ts';
 
@@ -71,6 +72,8 @@ export interface Proof {
   readonly ifCacheOpen: Proof | null;
   readonly because: readonly Because[];
   readonly witness: readonly WitnessStep[];
+  /** Of a violating proof: the request that was seen to take the path. */
+  readonly guess: Guess | null;
   /** True: a request without any token, or with one that anybody can make, takes the witness path. */
   readonly selfMade: boolean;
   readonly token: WitnessToken | null;

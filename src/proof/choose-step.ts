@@ -1,7 +1,10 @@
+import type { ParsedExpression } from '../expression/ast.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import { elementsOf, looseText } from '../policy/document.ts';
 import type { Step } from './flow.ts';
 import type { State } from './flow-state.ts';
+import { branchOn } from './condition.ts';
+import { readExpression } from './read-expression.ts';
 import { attributeOf, note, type StepInput, type StepRunner } from './step.ts';
 import { noteDecision } from './switchable.ts';
 import { booleanOf } from './validator.ts';
@@ -40,9 +43,12 @@ function runBranches(input: StepInput, branches: readonly PolicyElement[]): read
       into(waiting);
       waiting = [];
     } else if (decided !== false) {
-      const { yes, no } = flow.split(decided.doubt, flow.locate(at), waiting);
-      into(note(at, yes, `when ${decided.condition} holds`));
-      waiting = note(at, no, `when ${decided.condition} does not hold`);
+      const { yes, no } =
+        decided.parsed === null
+          ? flow.split(decided.doubt, flow.locate(at), waiting)
+          : branchOn(flow, at, decided.parsed, waiting);
+      into(note(at, flow.merge(yes), `when ${decided.condition} holds`));
+      waiting = note(at, flow.merge(no), `when ${decided.condition} does not hold`);
     }
   }
   return [...done, ...waiting];
@@ -51,24 +57,27 @@ function runBranches(input: StepInput, branches: readonly PolicyElement[]): read
 interface Open {
   readonly condition: string;
   readonly doubt: Doubt;
+  /** Null where it cannot be evaluated at all. */
+  readonly parsed: ParsedExpression | null;
 }
 
-/** Constants only: expressions are for the evaluator. */
+/** What is the same for every request; expressions are for whoever knows the states. */
 function decide({ element, frame }: Step): boolean | Open {
   const value = attributeOf(element, 'condition', frame);
   if (value === null) {
     const doubt = undecided('unmodelled-element', '<when> without a condition', element);
-    return { condition: '(no condition)', doubt };
+    return { condition: '(no condition)', doubt, parsed: null };
   }
   const constant = booleanOf(value.kind === 'expression' ? literalOf(value.code) : value);
   if (constant !== null) return constant;
   if (value.kind === 'constant') {
     const doubt = undecided('unmodelled-element', `the condition ${value.text}`, element);
-    return { condition: value.text, doubt };
+    return { condition: value.text, doubt, parsed: null };
   }
   const doubt = doubtOf(value, 'the condition', element);
   const condition = value.kind === 'expression' ? value.code : value.hole.name;
-  return { condition, doubt };
+  const parsed = value.kind === 'expression' ? readExpression(value, frame) : null;
+  return { condition, doubt, parsed };
 }
 
 /** `@(true)` and `@(false)`, as named values often write them. */

@@ -7,6 +7,7 @@ import type { Flow, Frame, Step } from './flow.ts';
 import type { State } from './flow-state.ts';
 import { note } from './step.ts';
 import { classOf } from './policy-classes.ts';
+import { noteWritten } from './variable-step.ts';
 import { undecided } from './verdict-draft.ts';
 
 /** Runs one section of a chain from its narrowest scope on. */
@@ -129,12 +130,13 @@ function runElement(flow: Flow, step: Step, states: readonly State[]): readonly 
     return flow.unknown(doubt, flow.locate(step), states);
   }
   if (policyClass === 'base') return runBase(flow, step, states);
-  return STEPS[policyClass]({
+  const after = STEPS[policyClass]({
     flow,
     step,
     states,
     run: (nodes, inner) => runNodes(flow, nodes, { ...frame, ...inner.frame }, inner.states),
   });
+  return flow.merge(noteWritten(flow, step, after));
 }
 
 function runBase(flow: Flow, step: Step, states: readonly State[]): readonly State[] {

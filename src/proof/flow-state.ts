@@ -38,6 +38,8 @@ export interface State {
   readonly status: ErrorStatus | null;
   /** What was written into variables that somebody reads. */
   readonly definitions: Definitions;
+  /** What policies changed of the request, as `kind:name`, where some expression looks at it. */
+  readonly written: ReadonlySet<string>;
   /** Conditions on the request that a later step may ask for again, and how they came out. */
   readonly assumed: ReadonlyMap<string, boolean>;
   /** All conditions on the request so far, latest first: the witness has to meet them. */
@@ -78,6 +80,7 @@ export const START: State = {
   ghost: null,
   status: null,
   definitions: NO_DEFINITIONS,
+  written: new Set(),
   assumed: new Map(),
   constraints: null,
   trace: null,
@@ -98,12 +101,20 @@ function idOf(element: PolicyElement): number {
 }
 
 function keyOf(state: State): string {
-  const { taints, passed, reached, ghost, status, definitions, assumed } = state;
+  const { taints, passed, reached, ghost, status, definitions, written, assumed } = state;
   const validators = passed.map(({ assessment }) => idOf(assessment.element)).join(',');
-  const failure = status === null ? '' : `${status.at.document}:${status.at.anchor}`;
+  const failure = status === null ? '' : failureKey(status);
   const facts = [...assumed].map(([key, holds]) => `${key}:${String(holds)}`).sort();
-  const known = `${definitionsKey(definitions, null)}|${facts.join('&')}`;
+  const changed = [...written].sort().join(',');
+  const known = `${changed}|${definitionsKey(definitions, null)}|${facts.join('&')}`;
   return `${reached}|${ghost ?? ''}|${validators}|${failure}|${taintKey(taints)}|${known}`;
+}
+
+/** Rejections are alike wherever they come from; what may let in is told at its place. */
+function failureKey({ code, policy, at, changed }: ErrorStatus): string {
+  return code.kind === 'rejection' && !changed
+    ? `${policy}:${code.status ?? '?'}`
+    : `${at.document}:${at.anchor}`;
 }
 
 /** Makes one state of equal ones; the path of the first is kept for the witness. */

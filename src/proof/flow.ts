@@ -6,7 +6,9 @@ import { causeAt } from '../policy/anchor.ts';
 import type { Chain, Link } from '../policy/chain.ts';
 import type { PolicyDocument, SectionName } from '../policy/document.ts';
 import { merge, START, type ErrorStatus, type Passed, type State } from './flow-state.ts';
-import { HiddenFormulas, type Formula } from './hidden.ts';
+import type { Facts } from './facts.ts';
+import type { Guess } from './guess.ts';
+import type { Formula, HiddenFormulas } from './hidden.ts';
 import { readingsUnder, type Assignment, type ReadingsInUse } from './readings.ts';
 import type { Assessment } from './validator.ts';
 import type { Doubt } from './verdict-draft.ts';
@@ -75,8 +77,11 @@ export interface FlowOptions {
   readonly chain: Chain;
   readonly expectation: Expectation;
   readonly assignment: Assignment;
-  /** Upper case, or null for a whole API. */
-  readonly method: string | null;
+  readonly facts: Facts;
+  /** Null: all requests at once. A guess: this one request, as the gateway would treat it. */
+  readonly guess: Guess | null;
+  /** Shared by the runs whose hidden choices are compared. */
+  readonly formulas: HiddenFormulas;
 }
 
 /**
@@ -86,8 +91,12 @@ export interface FlowOptions {
 export class Flow {
   readonly chain: Chain;
   readonly expectation: Expectation;
+  /** Upper case; null where the operation, or its method, is not known. */
   readonly method: string | null;
-  readonly formulas = new HiddenFormulas();
+  readonly facts: Facts;
+  readonly assignment: Assignment;
+  readonly guess: Guess | null;
+  readonly formulas: HiddenFormulas;
   readonly readings: ReadingsInUse;
   readonly bad: BadEvent[] = [];
   readonly unknowns: UnknownEvent[] = [];
@@ -100,10 +109,14 @@ export class Flow {
   #steps = 0;
   #current: CauseAt;
 
-  constructor({ chain, expectation, assignment, method }: FlowOptions) {
+  constructor({ chain, expectation, assignment, facts, guess, formulas }: FlowOptions) {
     this.chain = chain;
     this.expectation = expectation;
-    this.method = method;
+    this.facts = facts;
+    this.assignment = assignment;
+    this.guess = guess;
+    this.formulas = formulas;
+    this.method = facts.operation?.method ?? null;
     const [narrowest] = chain.links;
     const start = narrowest ?? { id: 'global', place: NOWHERE };
     this.#current = { document: start.id, anchor: '', place: start.place };

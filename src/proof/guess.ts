@@ -1,19 +1,8 @@
-/** One request that a caller could send, as far as expressions can tell requests apart. */
-export interface Guess {
-  readonly method: string | null;
-  /** Values of template parameters; of a wildcard, what stands for `*`. */
-  readonly parameters: ReadonlyMap<string, string>;
-  /** By lower-case name. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly query: ReadonlyMap<string, string>;
-  readonly body: string | null;
-  readonly address: string;
-  /** Names of groups of the user whose key is sent; null without a key. */
-  readonly groups: readonly string[] | null;
-  /** What chance gives, from 0 to below 1. */
-  readonly chance: number;
-}
+import type { Guess } from '../model/guess.ts';
 
+export type { Guess } from '../model/guess.ts';
+
+/** The request of a caller who sends nothing that anybody asks for. */
 export const PLAIN_GUESS: Guess = {
   method: null,
   parameters: new Map(),
@@ -24,3 +13,8 @@ export const PLAIN_GUESS: Guess = {
   groups: null,
   chance: 0.5,
 };
+
+/** Equal for equal guesses. */
+export function guessKey({ parameters, headers, query, ...rest }: Guess): string {
+  return JSON.stringify([[...parameters], [...headers], [...query], rest]);
+}

@@ -28,6 +28,7 @@ export class HiddenFormulas {
   readonly #nodes: Node[] = [LEAF, LEAF];
   readonly #unique = new Map<string, Formula>();
   readonly #results = new Map<string, Formula>();
+  readonly #names = new Map<string, string>();
   readonly #named = new Map<string, number>();
   #choices = 0;
 
@@ -39,6 +40,16 @@ export class HiddenFormulas {
       this.#named.set(name, choice);
     }
     return choice;
+  }
+
+  /** A short name that stands for a text, equal for equal texts. */
+  nameOf(text: string): string {
+    let name = this.#names.get(text);
+    if (name === undefined) {
+      name = `#${this.#names.size}`;
+      this.#names.set(text, name);
+    }
+    return name;
   }
 
   /** A new hidden choice that is independent of all others. */

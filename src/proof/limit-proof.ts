@@ -21,6 +21,7 @@ export function limitProof({ links }: Chain): Proof {
     ifCacheOpen: null,
     because: [],
     witness: [],
+    guess: null,
     selfMade: false,
     token: null,
   };

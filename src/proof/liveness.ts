@@ -35,6 +35,13 @@ export function readKey(read: { readonly kind: string; readonly name?: string | 
   return `${read.kind}:${read.name ?? '*'}`;
 }
 
+/** Whether an expression of the chain may tell operations of the API apart. */
+export function looksAtOperation(chain: Chain): boolean {
+  return [...livenessOf(chain).counts.keys()].some((key) =>
+    /^(?:fact|method|path|parameter):/u.test(key),
+  );
+}
+
 interface Counting {
   readonly link: Link;
   readonly counts: Map<string, number>;

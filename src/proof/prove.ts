@@ -2,10 +2,12 @@ import type { Expectation } from '../model/expectation.ts';
 import type { Because, Proof } from '../model/proof.ts';
 import type { Chain } from '../policy/chain.ts';
 import { causesOf } from './cause.ts';
-import { Flow, OutOfBudget, startStates, type BadEvent } from './flow.ts';
-import { runSection } from './flow-run.ts';
+import { confirm } from './confirm.ts';
+import type { Facts } from './facts.ts';
+import { OutOfBudget, type BadEvent, type Flow } from './flow.ts';
+import { runFlow } from './run-flow.ts';
 import { TooManyStates } from './flow-state.ts';
-import { ALWAYS, HiddenTooComplex, type Formula } from './hidden.ts';
+import { ALWAYS, HiddenFormulas, HiddenTooComplex, type Formula } from './hidden.ts';
 import { limitProof } from './limit-proof.ts';
 import { isPassable } from './passable.ts';
 import { distinctCauses, firstReason, type DoubtAt } from './doubts.ts';
@@ -18,8 +20,7 @@ import { requestNeeds, stepsOf } from './witness.ts';
 export interface ProveOptions {
   readonly chain: Chain;
   readonly expectation: Expectation;
-  /** Upper case; null for a whole API. */
-  readonly method: string | null;
+  readonly facts: Facts;
 }
 
 /** What one way of reading the open rows gives. */
@@ -90,9 +91,12 @@ function keyOf(assignment: Assignment): string {
 }
 
 function analyze(options: ProveOptions, assignment: Assignment): Outcome {
-  const flow = new Flow({ ...options, assignment });
-  flow.endInbound(flow.merge(runSection(flow, 'inbound', startStates())));
-  flow.endError(flow.merge(runSection(flow, 'on-error', flow.errorStates())));
+  const flow = runFlow({
+    ...options,
+    assignment,
+    guess: null,
+    formulas: new HiddenFormulas(),
+  });
   return { assignment, flow, proof: conclude(flow, flow.bad.filter(isUnguarded)) };
 }
 
@@ -110,7 +114,11 @@ const withGuardedHits = ({ assignment, flow }: Outcome): Outcome => ({
 function conclude(flow: Flow, events: readonly BadEvent[]): Proof {
   const bad = events.filter(canPass);
   const anyhow = bad.reduce<Formula>((all, { state }) => flow.formulas.or(all, state.hidden), 0);
-  if (anyhow === ALWAYS) return violating(flow, decisive(bad));
+  if (anyhow === ALWAYS) {
+    const confirmed = confirm(flow, bad);
+    if (!confirmed.holds) return unknown(confirmed.doubts);
+    return { ...violating(flow, decisive(bad)), guess: confirmed.guess };
+  }
   const doubts = [...flow.unknowns, ...unpassable(events), ...hiddenChoices(flow, anyhow)];
   return doubts.length > 0 ? unknown(doubts) : conforming(flow);
 }
@@ -160,6 +168,7 @@ const NOTHING = {
   ifCacheOpen: null,
   because: [],
   witness: [],
+  guess: null,
   selfMade: false,
   token: null,
 } as const;

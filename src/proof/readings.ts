@@ -57,6 +57,12 @@ export const READINGS = {
     options: ['needed', 'not-needed'],
     source: 'policy facts 1.4: needed when absent at creation; files may leave out a false',
   },
+  'url-path': {
+    state: 'open',
+    question: 'Does context.Request.Url.Path begin with the path of the API?',
+    options: ['with-api', 'without-api'],
+    source: 'policy facts 6: only its shape is partly known',
+  },
   'two-token-sources': {
     state: 'open',
     question: 'Which token does a validator take that names two sources?',
@@ -92,6 +98,12 @@ export const READINGS = {
     question: 'Does a policy run in a section that its page does not list?',
     meaning: 'yes',
     source: 'policy facts 1.1: samples of the vendor do it',
+  },
+  'expressions-succeed': {
+    state: 'settled',
+    question: 'Does an expression that we cannot evaluate let at least one request go on?',
+    meaning: 'yes: an API in which it always fails would serve nobody',
+    source: 'policy facts 6: an exception in an expression only refuses',
   },
   'value-white-space': {
     state: 'settled',

@@ -1,4 +1,5 @@
 import type { Read } from '../expression/abstract/reads.ts';
+import type { CauseAt } from '../model/cause.ts';
 import type { Evaluation } from '../expression/concrete/evaluate.ts';
 import { evaluateSeen, sourcesOf, type Seen, type Source } from './definitions.ts';
 import {
@@ -17,6 +18,8 @@ import { parametersOf } from './request-path.ts';
 /** A condition that a path needs to have this outcome. */
 export interface Constraint extends Seen {
   readonly holds: boolean;
+  /** The policy that asks for it. */
+  readonly at: CauseAt;
 }
 
 export type Ground = Pick<Known, 'facts' | 'error' | 'urlHoldsApiPath'>;

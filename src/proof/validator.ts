@@ -44,7 +44,8 @@ export interface Assessment {
 
 /** What a caller gets whose token is refused, unless on-error says otherwise. */
 export type FailureCode =
-  | { readonly kind: 'rejection' }
+  /** `status`: which one, where it is known. */
+  | { readonly kind: 'rejection'; readonly status?: number }
   | { readonly kind: 'other'; readonly code: string }
   | { readonly kind: 'open'; readonly doubt: Doubt };
 
@@ -165,11 +166,13 @@ export function booleanOf(value: Resolved): boolean | null {
 /** 401 unless set (policy reference). */
 function failureCode({ attributes, element }: ValidatorSpec): FailureCode {
   const value = attributes.get('failed-validation-httpcode');
-  if (value === undefined) return { kind: 'rejection' };
+  if (value === undefined) return { kind: 'rejection', status: 401 };
   if (value.kind !== 'constant') {
     return { kind: 'open', doubt: doubtOf(value, 'failed-validation-httpcode', element) };
   }
-  return isRejection(value.text) ? { kind: 'rejection' } : { kind: 'other', code: value.text };
+  return isRejection(value.text)
+    ? { kind: 'rejection', status: Number(value.text) }
+    : { kind: 'other', code: value.text };
 }
 
 /** A status that lets nobody in: 4xx and 5xx. */

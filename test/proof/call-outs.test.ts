@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Backend } from '../../src/model/inventory.ts';
 import type { Proof } from '../../src/model/proof.ts';
 import { chainBuilder } from '../../src/policy/chain.ts';
+import { factsOf } from '../../src/proof/facts.ts';
 import { prove } from '../../src/proof/prove.ts';
 import {
   api,
@@ -9,6 +10,7 @@ import {
   inventory,
   JWT,
   namedValue,
+  operation,
   policies,
   present,
   space,
@@ -39,7 +41,14 @@ function proofOf({
     operation: null,
     product: null,
   });
-  return prove({ chain, expectation: EXPECTATION, method: 'GET' });
+  const facts = factsOf({
+    space: service,
+    api: orders,
+    operation: operation('get'),
+    product: null,
+    base: '/orders',
+  });
+  return prove({ chain, expectation: EXPECTATION, facts });
 }
 
 const told = ({ verdict, reasonCode, causes, weaknesses }: Proof): string =>

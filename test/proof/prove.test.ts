@@ -1,62 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Proof } from '../../src/model/proof.ts';
-import { chainBuilder } from '../../src/policy/chain.ts';
-import { prove } from '../../src/proof/prove.ts';
-import {
-  api,
-  AUDIENCE,
-  EXPECTATION,
-  fragment,
-  inventory,
-  ISSUER,
-  JWT,
-  namedValue,
-  operation,
-  policies,
-  present,
-  space,
-} from '../support/chains.ts';
-
-interface Given {
-  readonly global?: string;
-  readonly api?: string;
-  readonly operation?: string;
-  readonly fragments?: Readonly<Record<string, string>>;
-  readonly values?: Readonly<Record<string, string | null>>;
-  readonly method?: string | null;
-  readonly type?: string;
-}
-
-function proofOf(given: Given): Proof {
-  const own = operation(
-    'get',
-    given.operation === undefined
-      ? {}
-      : { policy: present('apis/orders/operations/get', given.operation) },
-  );
-  const orders = api('orders', {
-    type: given.type ?? 'http',
-    operations: { state: 'present', value: [own] },
-    ...(given.api === undefined ? {} : { policy: present('apis/orders', given.api) }),
-  });
-  const service = space({
-    apis: [orders],
-    fragments: Object.entries(given.fragments ?? {}).map(([id, text]) => fragment(id, text)),
-    namedValues: Object.entries(given.values ?? {}).map(([name, value]) => namedValue(name, value)),
-    ...(given.global === undefined ? {} : { policy: present('global', given.global) }),
-  });
-  const chain = chainBuilder(inventory(service)).chain({
-    space: service,
-    api: orders,
-    operation: given.operation === undefined ? null : own,
-    product: null,
-  });
-  const method = given.method === undefined ? 'GET' : given.method;
-  return prove({ chain, expectation: EXPECTATION, method });
-}
-
-const told = ({ verdict, reasonCode, causes }: Proof): string =>
-  [verdict, reasonCode, ...causes.map((cause) => cause.told.rule)].filter(Boolean).join(' ');
+import { AUDIENCE, ISSUER, JWT, policies } from '../support/chains.ts';
+import { proofOf, told, type Given } from '../support/proofs.ts';
 
 const when = (condition: string, body: string): string =>
   `<when condition="${condition}">${body}</when>`;
@@ -168,9 +112,9 @@ describe('a choose', () => {
       'conforming',
     ],
     [
-      'without otherwise leaves a way that nobody decided yet',
+      'on a header that the caller need not send leaves a way around the validator',
       { api: policies(`<choose>${when(OPEN, JWT)}</choose>`) },
-      'unknown expression-unsupported undecided',
+      'violating jwt-conditional',
     ],
     [
       'whose branches do not matter keeps a refutation certain',

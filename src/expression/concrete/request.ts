@@ -40,8 +40,9 @@ export function contextOf(context: ConcreteContext, read: BodiesRead): HostValue
   });
 }
 
-function named({ id, name }: { readonly id: string; readonly name: string }): Fields {
-  return { Id: () => id, Name: () => name };
+/** Each is read on its own: one of them may not be known. */
+function named(thing: { readonly id: string; readonly name: string }): Fields {
+  return { Id: () => thing.id, Name: () => thing.name };
 }
 
 function apiOf({ api }: ConcreteContext): HostValue {
