@@ -7893,6 +7893,9 @@ var init_safe_folder = __esm({
 import { statSync as statSync2 } from "node:fs";
 function findArtifactRoot(search3) {
   const { location, start: start3 } = search3;
+  if (statSync2(start3, { throwIfNoEntry: false }) === void 0) {
+    throw new UsageError(`${location} does not exist; --path takes the folder with apis/ in it`);
+  }
   if (!isFolder(start3)) {
     throw new UsageError(`${location} is not a folder; --path takes the folder with apis/ in it`);
   }
@@ -21831,13 +21834,18 @@ function looksAtOperation(chain) {
 function count(element, into) {
   countReads(element, into);
   const { fragment } = into.link.surroundings;
-  const id = element.name === "include-fragment" ? attribute(element, "fragment-id")?.text : null;
-  if (typeof id === "string" && !into.seen.has(id)) {
+  const id = includedBy(element, into.link);
+  if (id !== null && !into.seen.has(id)) {
     into.seen.add(id);
     const answer3 = fragment(id);
     if (answer3.state === "document") count(answer3.document.root, into);
   }
   for (const child of elementsOf(element)) count(child, into);
+}
+function includedBy(element, { surroundings }) {
+  const written4 = element.name === "include-fragment" ? attribute(element, "fragment-id") : null;
+  const id = written4 === null ? null : resolveValue(written4, surroundings.names);
+  return id?.kind === "constant" ? id.text : null;
 }
 function countReads(element, { link, counts: counts3 }) {
   const { names, parse: parse4 } = link.surroundings;
@@ -26162,7 +26170,10 @@ function operationOf3({ operation }) {
 }
 function apiOf2({ api }) {
   return {
-    id: api.id,
+    // What a revision that is not current calls itself is not documented (policy facts 6).
+    get id() {
+      return api.current ? api.id : unsupported("the id of a revision");
+    },
     get name() {
       return api.name ?? unsupported("the name of the API");
     },

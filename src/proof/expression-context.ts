@@ -78,7 +78,10 @@ function operationOf({ operation }: Facts): ConcreteContext['operation'] {
 
 function apiOf({ api }: Facts): ConcreteContext['api'] {
   return {
-    id: api.id,
+    // What a revision that is not current calls itself is not documented (policy facts 6).
+    get id() {
+      return api.current ? api.id : unsupported('the id of a revision');
+    },
     get name() {
       return api.name ?? unsupported('the name of the API');
     },

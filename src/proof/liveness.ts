@@ -51,13 +51,20 @@ interface Counting {
 function count(element: PolicyElement, into: Counting): void {
   countReads(element, into);
   const { fragment } = into.link.surroundings;
-  const id = element.name === 'include-fragment' ? attribute(element, 'fragment-id')?.text : null;
-  if (typeof id === 'string' && !into.seen.has(id)) {
+  const id = includedBy(element, into.link);
+  if (id !== null && !into.seen.has(id)) {
     into.seen.add(id);
     const answer = fragment(id);
     if (answer.state === 'document') count(answer.document.root, into);
   }
   for (const child of elementsOf(element)) count(child, into);
+}
+
+/** The id may come from a named value. */
+function includedBy(element: PolicyElement, { surroundings }: Link): string | null {
+  const written = element.name === 'include-fragment' ? attribute(element, 'fragment-id') : null;
+  const id = written === null ? null : resolveValue(written, surroundings.names);
+  return id?.kind === 'constant' ? id.text : null;
 }
 
 function countReads(element: PolicyElement, { link, counts }: Counting): void {

@@ -148,6 +148,17 @@ describe('a condition', () => {
     );
   });
 
+  it('in a fragment whose name is a named value sees the variables before it', () => {
+    const given = {
+      api: policies(keep('jwt', 'on') + '<include-fragment fragment-id="{{guard}}"/>'),
+      values: { guard: 'jwt' },
+      fragments: {
+        jwt: `<fragment>${only('@((string)context.Variables[&quot;jwt&quot;] == &quot;on&quot;)')}</fragment>`,
+      },
+    };
+    expect(told(proofOf(given))).toBe('conforming');
+  });
+
   it('around a variable that a wait may or may not write is not decided', () => {
     const wait = `<wait><choose>${when(X_IS('1'), keep('jwt', 'on'))}</choose></wait>`;
     const flag = only('@((string)context.Variables[&quot;jwt&quot;] != &quot;on&quot;)');

@@ -37,6 +37,9 @@ export interface ArtifactSearch {
  */
 export function findArtifactRoot(search: ArtifactSearch): string {
   const { location, start } = search;
+  if (statSync(start, { throwIfNoEntry: false }) === undefined) {
+    throw new UsageError(`${location} does not exist; --path takes the folder with apis/ in it`);
+  }
   if (!isFolder(start)) {
     throw new UsageError(`${location} is not a folder; --path takes the folder with apis/ in it`);
   }

@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
     tree: { 'src/apis/index.ts': 'x', 'apis/readme.md': 'x' },
     refused: 'holds no APIOps artifacts',
   },
-  { name: 'a folder that is not there', tree: {}, path: 'gone', refused: 'gone is not a folder' },
+  { name: 'a folder that is not there', tree: {}, path: 'gone', refused: 'gone does not exist' },
   {
     name: 'a file',
     tree: { 'policy.xml': '<policies />' },
