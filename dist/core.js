@@ -28723,9 +28723,15 @@ function conforming(flow) {
   return {
     ...NOTHING2,
     verdict: "conforming",
-    because: [...because2, ...conditions],
+    because: [...because2.length === 0 ? [nobodyGetsIn(flow)] : because2, ...conditions],
     counting
   };
+}
+function nobodyGetsIn({ chain }) {
+  const link = chain.links.find(({ scope }) => scope === "api");
+  const text3 = "every path ends in a rejection, whatever token is sent";
+  const place = link?.place ?? { file: null, line: null, column: null, resourceId: null };
+  return { kind: "condition", text: text3, issuers: [], audiences: [], place };
 }
 function combine2(all2) {
   const [first2, ...others] = all2;
@@ -31430,10 +31436,11 @@ function judgedSubject(result) {
     ]
   };
 }
-function reasonOf2({ verdict, judgements }) {
+function reasonOf2({ judgements, routes }) {
   const first2 = judgements.find(({ kind }) => kind !== "weakness");
   if (first2 !== void 0) return messageOf(first2.cause.told);
-  return verdict === "conforming" ? "On every route a validator that trusts exactly what is expected stands before everything that answers." : "Nothing is known that lets a request in.";
+  const validated = routes.filter(({ route }) => route.counted).every(({ proof }) => proof.because.some(({ kind }) => kind === "validator"));
+  return validated ? "On every route a validator that trusts exactly what is expected stands before everything that answers." : "No request gets in on any route: where no validator stands, every path ends in a rejection.";
 }
 function judgedRoute(subject2, proved) {
   const { route, proof } = proved;

@@ -99,12 +99,15 @@ function judgedSubject(result: SubjectResult): JudgedSubject {
   };
 }
 
-function reasonOf({ verdict, judgements }: SubjectResult): string {
+function reasonOf({ judgements, routes }: SubjectResult): string {
   const first = judgements.find(({ kind }) => kind !== 'weakness');
   if (first !== undefined) return messageOf(first.cause.told);
-  return verdict === 'conforming'
+  const validated = routes
+    .filter(({ route }) => route.counted)
+    .every(({ proof }) => proof.because.some(({ kind }) => kind === 'validator'));
+  return validated
     ? 'On every route a validator that trusts exactly what is expected stands before everything that answers.'
-    : 'Nothing is known that lets a request in.';
+    : 'No request gets in on any route: where no validator stands, every path ends in a rejection.';
 }
 
 function judgedRoute(subject: Subject, proved: ProvedRoute): JudgedRoute {

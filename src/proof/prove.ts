@@ -205,9 +205,17 @@ function conforming(flow: Flow): Proof {
   return {
     ...NOTHING,
     verdict: 'conforming',
-    because: [...because, ...conditions],
+    because: [...(because.length === 0 ? [nobodyGetsIn(flow)] : because), ...conditions],
     counting,
   };
+}
+
+/** Closed without a validator: every path ends in a rejection before anything is served. */
+function nobodyGetsIn({ chain }: Flow): Because {
+  const link = chain.links.find(({ scope }) => scope === 'api');
+  const text = 'every path ends in a rejection, whatever token is sent';
+  const place = link?.place ?? { file: null, line: null, column: null, resourceId: null };
+  return { kind: 'condition', text, issuers: [], audiences: [], place };
 }
 
 /** One verdict for all readings: the common one, else unknown. */

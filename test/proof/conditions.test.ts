@@ -159,6 +159,15 @@ describe('a condition', () => {
     expect(told(proofOf(given))).toBe('conforming');
   });
 
+  it('that turns everybody away says so, since no validator does', () => {
+    const { because } = proofOf({
+      api: policies('<return-response><set-status code="403" reason="no"/></return-response>'),
+    });
+    expect(because.map(({ text }) => text)).toContain(
+      'every path ends in a rejection, whatever token is sent',
+    );
+  });
+
   it('around a variable that a wait may or may not write is not decided', () => {
     const wait = `<wait><choose>${when(X_IS('1'), keep('jwt', 'on'))}</choose></wait>`;
     const flag = only('@((string)context.Variables[&quot;jwt&quot;] != &quot;on&quot;)');
