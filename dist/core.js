@@ -20010,9 +20010,17 @@ function listed(items, most = 3) {
 function quoted2(text3, most = 120) {
   return text3.length > most ? `“${text3.slice(0, most)}…”` : `“${text3}”`;
 }
+var FOREIGN_ISSUER;
 var init_phrases = __esm({
   "src/rule-kit/phrases.ts"() {
     "use strict";
+    FOREIGN_ISSUER = {
+      foreign: "",
+      "multi-tenant": " (every Microsoft tenant)",
+      "org-server": " (the org authorization server, whose tokens are meant for Okta itself)",
+      "admin-domain": " (the address of the admin console)",
+      "preview-domain": " (a preview org)"
+    };
   }
 });
 
@@ -20535,18 +20543,11 @@ var init_inbound_missing = __esm({
 });
 
 // rules/issuer-extra.ts
-var KIND, issuer_extra_default;
+var issuer_extra_default;
 var init_issuer_extra = __esm({
   "rules/issuer-extra.ts"() {
     "use strict";
     init_rule_kit();
-    KIND = {
-      foreign: "",
-      "multi-tenant": " (every Microsoft tenant)",
-      "org-server": " (the org authorization server, whose tokens are meant for Okta itself)",
-      "admin-domain": " (the address of the admin console)",
-      "preview-domain": " (a preview org)"
-    };
     issuer_extra_default = defineProofRule({
       subject: "proof",
       meta: {
@@ -20565,7 +20566,7 @@ var init_issuer_extra = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
         ]
       },
-      message: ({ seen: seen3, kind }) => `Besides the expected issuer the validator trusts ${listed(seen3.map((one3) => quoted2(one3)))}${KIND[kind]}.`,
+      message: ({ seen: seen3, kind }) => `Besides the expected issuer the validator trusts ${listed(seen3.map((one3) => quoted2(one3)))}${FOREIGN_ISSUER[kind]}.`,
       fix: ({ seen: seen3, expected }) => `Remove ${listed(seen3.map((one3) => quoted2(one3)))} and keep ${listed(expected.map((one3) => quoted2(one3)))}.`
     });
   }
@@ -20669,18 +20670,11 @@ var init_issuer_unchecked = __esm({
 });
 
 // rules/issuer-wrong.ts
-var KIND2, issuer_wrong_default;
+var issuer_wrong_default;
 var init_issuer_wrong = __esm({
   "rules/issuer-wrong.ts"() {
     "use strict";
     init_rule_kit();
-    KIND2 = {
-      foreign: "",
-      "multi-tenant": " (every Microsoft tenant)",
-      "org-server": " (the org authorization server, whose tokens are meant for Okta itself)",
-      "admin-domain": " (the address of the admin console)",
-      "preview-domain": " (a preview org)"
-    };
     issuer_wrong_default = defineProofRule({
       subject: "proof",
       meta: {
@@ -20700,7 +20694,7 @@ var init_issuer_wrong = __esm({
           "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/"
         ]
       },
-      message: ({ seen: seen3, kind }) => `The validator trusts ${listed(seen3.map((one3) => quoted2(one3)))}${KIND2[kind]}, not the expected issuer.`,
+      message: ({ seen: seen3, kind }) => `The validator trusts ${listed(seen3.map((one3) => quoted2(one3)))}${FOREIGN_ISSUER[kind]}, not the expected issuer.`,
       fix: ({ expected: [issuer] }) => issuer === void 0 ? null : `Use <openid-config url="${issuer}/.well-known/openid-configuration" />.`
     });
   }

@@ -1,12 +1,4 @@
-import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
-
-const KIND = {
-  foreign: '',
-  'multi-tenant': ' (every Microsoft tenant)',
-  'org-server': ' (the org authorization server, whose tokens are meant for Okta itself)',
-  'admin-domain': ' (the address of the admin console)',
-  'preview-domain': ' (a preview org)',
-} as const;
+import { defineProofRule, FOREIGN_ISSUER, listed, quoted } from '../src/rule-kit/index.ts';
 
 // Several metadata documents and <issuers> add up: a token of any of them is accepted.
 export default defineProofRule({
@@ -28,7 +20,7 @@ export default defineProofRule({
     ],
   },
   message: ({ seen, kind }) =>
-    `Besides the expected issuer the validator trusts ${listed(seen.map((one) => quoted(one)))}${KIND[kind]}.`,
+    `Besides the expected issuer the validator trusts ${listed(seen.map((one) => quoted(one)))}${FOREIGN_ISSUER[kind]}.`,
   fix: ({ seen, expected }) =>
     `Remove ${listed(seen.map((one) => quoted(one)))} and keep ${listed(expected.map((one) => quoted(one)))}.`,
 });

@@ -1,12 +1,4 @@
-import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
-
-const KIND = {
-  foreign: '',
-  'multi-tenant': ' (every Microsoft tenant)',
-  'org-server': ' (the org authorization server, whose tokens are meant for Okta itself)',
-  'admin-domain': ' (the address of the admin console)',
-  'preview-domain': ' (a preview org)',
-} as const;
+import { defineProofRule, FOREIGN_ISSUER, listed, quoted } from '../src/rule-kit/index.ts';
 
 // Whoever issues the tokens decides who gets in, so the issuer is the first thing to get right.
 export default defineProofRule({
@@ -29,7 +21,7 @@ export default defineProofRule({
     ],
   },
   message: ({ seen, kind }) =>
-    `The validator trusts ${listed(seen.map((one) => quoted(one)))}${KIND[kind]}, not the expected issuer.`,
+    `The validator trusts ${listed(seen.map((one) => quoted(one)))}${FOREIGN_ISSUER[kind]}, not the expected issuer.`,
   fix: ({ expected: [issuer] }) =>
     issuer === undefined
       ? null

@@ -11,3 +11,12 @@ export function listed(items: readonly string[], most = 3): string {
 export function quoted(text: string, most = 120): string {
   return text.length > most ? `“${text.slice(0, most)}…”` : `“${text}”`;
 }
+
+/** What kind of foreign issuer it is, behind its name; nothing where no more is known. */
+export const FOREIGN_ISSUER = {
+  foreign: '',
+  'multi-tenant': ' (every Microsoft tenant)',
+  'org-server': ' (the org authorization server, whose tokens are meant for Okta itself)',
+  'admin-domain': ' (the address of the admin console)',
+  'preview-domain': ' (a preview org)',
+} as const;
