@@ -98,6 +98,8 @@ function shown(value: Value): string {
       return value.text;
     case 'object':
       return shown(value.value);
+    case 'bytes':
+      return `bytes ${value.bytes.join(' ')}`;
     case 'enum':
     case 'dictionary':
     case 'set':

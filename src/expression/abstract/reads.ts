@@ -1,18 +1,30 @@
 import type { Argument, Expression, ParsedExpression } from '../ast.ts';
+import { isHiddenText } from '../hidden-text.ts';
 import { childrenOf, type AnyNode } from './walk.ts';
 
 /**
  * Something that an expression looks at. `name: null` stands for any of the kind.
  *
- * `fact` is fixed by the operation, API or product; `hidden` is fixed but not visible; `variable`
- * is what policies before it wrote. Everything else is chosen by the caller (design 3.3).
+ * `fact` is fixed by the operation, API or product; `clock` may tell something else each time it is
+ * asked; `hidden` and `secret` (a literal that is filled in
+ * later) are fixed but not visible; `variable` is what policies before it wrote. Everything else is chosen by the caller (design 3.3).
  */
 export type Read =
   | { readonly kind: 'header' | 'query' | 'parameter'; readonly name: string | null }
   | { readonly kind: 'variable'; readonly name: string | null }
   | { readonly kind: 'method' | 'path' | 'body' | 'address' | 'certificate' }
   | { readonly kind: 'key' | 'random' | 'error' | 'response' | 'gateway' | 'fact' }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'secret'; readonly text: string }
   | { readonly kind: 'hidden'; readonly what: string };
+
+/** `kind:name`; a star where there is no name, or where any of the kind may be meant. */
+export function readKey(read: { readonly kind: string; readonly name?: string | null }): string {
+  return `${read.kind}:${read.name ?? '*'}`;
+}
+
+/** Whether an expression may look at any header, parameter or variable. */
+export const isAnyOf = (read: Read): boolean => 'name' in read && read.name === null;
 
 /** Everything an expression may look at, whichever way it goes. */
 export function readsOf(parsed: ParsedExpression | Expression): readonly Read[] {
@@ -37,10 +49,10 @@ function visit(node: AnyNode, found: Read[]): void {
   }
   const path = isExpression(node) ? pathOf(node) : null;
   if (path !== null) {
-    found.push(readOfPath(path));
+    found.push(...readsOfPath(path));
     return;
   }
-  if (isExpression(node)) found.push(...readsOfName(node));
+  if (isExpression(node)) found.push(...readsOfName(node), ...readsOfText(node));
   childrenOf(node).forEach((child) => {
     visit(child, found);
   });
@@ -79,11 +91,14 @@ function accessOf(node: Expression): Access | null {
 function entryOf(target: Expression, args: readonly Argument[]): Access | null {
   const kind = COLLECTIONS.get(pathOf(target)?.join('.') ?? '');
   if (kind === undefined) return null;
-  const [first, ...rest] = args.map(({ value }) => value);
-  if (first?.kind === 'string') {
+  const all = args.map(({ value }) => value);
+  const [first, ...rest] = all;
+  // Arguments with names may stand in any order.
+  const inOrder = args.every(({ name }) => name === null);
+  if (inOrder && first?.kind === 'string' && !isHiddenText(first.value)) {
     return { read: { kind, name: nameOf(kind, first.value) }, others: rest };
   }
-  return { read: { kind, name: null }, others: first === undefined ? rest : [first, ...rest] };
+  return { read: { kind, name: null }, others: all };
 }
 
 /** Names of headers ignore case; those of variables and parameters do not. */
@@ -101,6 +116,13 @@ function pathOf(node: Expression): readonly string[] | null {
 
 /** What stands behind each member of `context`, longest match first (policy facts 6). */
 const PATHS: readonly (readonly [string, Read])[] = [
+  ...['Scheme', 'Host', 'Port'].flatMap((part): readonly (readonly [string, Read])[] => [
+    [`Request.Url.${part}`, { kind: 'hidden', what: `context.Request.Url.${part}` }],
+    [
+      `Request.OriginalUrl.${part}`,
+      { kind: 'hidden', what: `context.Request.OriginalUrl.${part}` },
+    ],
+  ]),
   ['Request.Headers', { kind: 'header', name: null }],
   ['Request.Url.Query', { kind: 'query', name: null }],
   ['Request.Url.QueryString', { kind: 'query', name: null }],
@@ -124,17 +146,43 @@ const PATHS: readonly (readonly [string, Read])[] = [
   ['Deployment.GatewayId', { kind: 'gateway' }],
   ['Deployment.Gateway.Id', { kind: 'gateway' }],
   ['Deployment', { kind: 'hidden', what: 'the deployment' }],
-  ['Timestamp', { kind: 'hidden', what: 'the clock' }],
-  ['Elapsed', { kind: 'hidden', what: 'the clock' }],
+  ['Timestamp', { kind: 'clock' }],
+  ['Elapsed', { kind: 'clock' }],
+  ['Tracing', { kind: 'hidden', what: 'whether the request is traced' }],
+  ['Backend', { kind: 'hidden', what: 'the backend' }],
   ['LastError', { kind: 'error' }],
   ['Response', { kind: 'response' }],
   ['Variables', { kind: 'variable', name: null }],
 ];
 
-function readOfPath(path: readonly string[]): Read {
+/** Methods that only write down what they are given. */
+const SILENT = new Set(['Trace']);
+
+function readsOfPath(path: readonly string[]): readonly Read[] {
   const whole = path.join('.');
+  if (SILENT.has(whole)) return [];
   const known = PATHS.find(([prefix]) => whole === prefix || whole.startsWith(`${prefix}.`));
-  return known?.[1] ?? { kind: 'hidden', what: `context.${whole}` };
+  return known === undefined ? handedOn(path) : [known[1]];
+}
+
+/**
+ * `var r = context.Request;`: whoever has a part of `context` as a whole may look at everything in
+ * it. An unknown member may hold what its neighbors hold.
+ */
+function handedOn(path: readonly string[]): readonly Read[] {
+  const what = path.length === 0 ? 'context as a whole' : `context.${path.join('.')}`;
+  let inside: readonly (readonly [string, Read])[] = [];
+  for (let length = path.length; inside.length === 0; length -= 1) {
+    const prefix = path.slice(0, length).map((name) => `${name}.`);
+    inside = PATHS.filter(([known]) => known.startsWith(prefix.join('')));
+  }
+  return [{ kind: 'hidden', what }, ...inside.map(([, read]) => read)];
+}
+
+/** The text of a literal that is filled in later. */
+function readsOfText(node: Expression): readonly Read[] {
+  const isHidden = node.kind === 'string' && isHiddenText(node.value);
+  return isHidden ? [{ kind: 'secret', text: node.value }] : [];
 }
 
 const CLOCKS = new Set(['DateTime', 'DateTimeOffset', 'Stopwatch', 'Environment']);
@@ -143,7 +191,7 @@ const CLOCKS = new Set(['DateTime', 'DateTimeOffset', 'Stopwatch', 'Environment'
 function readsOfName(node: Expression): readonly Read[] {
   if (node.kind === 'new' && /(?:^|\.)Random$/u.test(node.type.name)) return [{ kind: 'random' }];
   if (node.kind !== 'name') return [];
-  if (node.name === 'context') return [{ kind: 'hidden', what: 'context as a whole' }];
+  if (node.name === 'context') return handedOn([]);
   if (node.name === 'Guid') return [{ kind: 'random' }];
-  return CLOCKS.has(node.name) ? [{ kind: 'hidden', what: 'the clock' }] : [];
+  return CLOCKS.has(node.name) ? [{ kind: 'clock' }] : [];
 }

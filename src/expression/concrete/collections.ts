@@ -6,10 +6,11 @@ import type { Invocation } from './invocation.ts';
 import { boxed, enumerableOf, intOf, isNumber, isTagged } from './values.ts';
 import type { DictionaryValue, HashSetValue, ListValue, Tagged, Value } from './values.ts';
 
-/** `Length` of an array, `Count` of the others, `Keys` and `Values` of a dictionary. */
+/** `Length` of arrays, `Count` of the others, `Keys` and `Values` of a dictionary. */
 export function sizeOf(target: Tagged, name: string): Value | undefined {
   if (target.type === 'dictionary') return dictionaryMember(target, name);
   if (target.type === 'array') return name === 'Length' ? intOf(target.items.length) : undefined;
+  if (target.type === 'bytes') return name === 'Length' ? intOf(target.bytes.length) : undefined;
   if (name !== 'Count') return undefined;
   if (target.type === 'list') return intOf(target.items.length);
   return target.type === 'set' ? intOf(target.items.size) : undefined;

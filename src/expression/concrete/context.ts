@@ -96,4 +96,6 @@ export interface ConcreteContext {
   readonly timestampMs: number;
   /** Numbers from 0 to below 1, for `Random` and `Guid.NewGuid`. */
   readonly random: () => number;
+  /** What a literal stands for that is not what the gateway sees (`isHiddenText`). */
+  readonly hiddenText?: (text: string) => string;
 }

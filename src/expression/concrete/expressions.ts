@@ -11,6 +11,7 @@ import {
 import { setItem } from './collections.ts';
 import { cast, defaultOf, hasType, nameOf } from './conversions.ts';
 import { evaluateArray, evaluateNew } from './creation.ts';
+import { isHiddenText } from '../hidden-text.ts';
 import type { Env } from './env.ts';
 import { isSame } from './equality.ts';
 import { unsupported } from './failures.ts';
@@ -32,7 +33,7 @@ const HANDLERS: Handlers = {
   double: ({ value }) => doubleOf(value),
   decimal: () => unsupported('a decimal'),
   char: ({ value }) => charOf(value),
-  string: ({ value }) => plainText(value),
+  string: ({ value }, env) => seenText(value, env),
   interpolated: evaluateInterpolated,
   name: evaluateName,
   'predefined-type': ({ name }) => unsupported(`the type ${name} as a value`),
@@ -71,14 +72,14 @@ function handle<K extends keyof ExpressionOf>(kind: K, node: ExpressionOf[K], en
   return HANDLERS[kind](node, env);
 }
 
-/** A named value that nobody has filled in is no text that the gateway would see. */
-function plainText(text: string): string {
-  return /\{\{[\w.-]+\}\}/.test(text) ? unsupported('a named value') : text;
+function seenText(text: string, { context }: Env): string {
+  if (!isHiddenText(text)) return text;
+  return context.hiddenText?.(text) ?? unsupported('a text that is filled in later');
 }
 
 function evaluateInterpolated({ parts }: ExpressionOf['interpolated'], env: Env): Value {
   return parts
-    .map((part) => (part.kind === 'text' ? plainText(part.value) : holeText(part, env)))
+    .map((part) => (part.kind === 'text' ? seenText(part.value, env) : holeText(part, env)))
     .join('');
 }
 

@@ -127,7 +127,8 @@ const WHOLE = /^[ \t\n\v\f\r]*(?<sign>[+-]?)(?<digits>\d+)[ \t\n\v\f\r]*$/;
  * @see https://learn.microsoft.com/dotnet/api/system.int32.parse
  */
 export function parseWhole(text: string, type: 'int' | 'long'): bigint | undefined {
-  if (/[\u0080-\uffff\0]/.test(text)) unsupported('a number with characters beyond ASCII');
+  // Whether a blank may stand behind the sign hangs on the culture.
+  if (/[\u0080-\uffff\0]|^\s*[+-]\s/.test(text)) unsupported('a number written like this');
   const groups = WHOLE.exec(text)?.groups;
   if (groups?.['digits'] === undefined) return undefined;
   if (groups['digits'].length > 40) return undefined;

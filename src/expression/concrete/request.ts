@@ -1,6 +1,7 @@
 import type { ConcreteContext, ConcreteUrl } from './context.ts';
 import { cast, nameOf } from './conversions.ts';
 import { unsupported } from './failures.ts';
+import { expectArgs } from './invocation.ts';
 import type { Invocation } from './invocation.ts';
 import { parseJson } from './json-text.ts';
 import { headersOf, stringsByName, valuesOf, variablesOf } from './lookup.ts';
@@ -24,7 +25,7 @@ export type BodiesRead = Set<string>;
  * @see https://learn.microsoft.com/azure/api-management/api-management-policy-expressions#ContextVariables
  */
 export function contextOf(context: ConcreteContext, read: BodiesRead): HostValue {
-  return recordOf('IProxyRequestContext', {
+  const record = recordOf('IProxyRequestContext', {
     Api: () => apiOf(context),
     Deployment: () => deploymentOf(context),
     LastError: () => lastErrorOf(context),
@@ -38,6 +39,15 @@ export function contextOf(context: ConcreteContext, read: BodiesRead): HostValue
     Variables: () => variablesOf(context),
     Workspace: () => context.workspace && recordOf('IWorkspace', named(context.workspace)),
   });
+  return { ...record, call: trace };
+}
+
+/** `context.Trace("…")` changes nothing that an expression or a policy can see. */
+function trace(invocation: Invocation): Value | undefined {
+  if (invocation.name !== 'Trace') return undefined;
+  expectArgs(invocation, 1);
+  const [message] = invocation.args;
+  return typeof message === 'string' ? null : unsupported('Trace with this');
 }
 
 /** Each is read on its own: one of them may not be known. */

@@ -38,6 +38,8 @@ export const SEQUENCE_METHODS: ReadonlyMap<string, Method> = new Map<string, Met
   ['Last', (items, call) => last(matching(items, call), call)],
   ['LastOrDefault', lastOrDefault],
   ['Single', (items, call) => single(matching(items, call), call)],
+  ['ElementAt', elementAt],
+  ['ElementAtOrDefault', elementAtOrDefault],
   ['ToArray', (items, call) => collect(items, call, 'array')],
   ['ToList', (items, call) => collect(items, call, 'list')],
 ]);
@@ -212,6 +214,29 @@ function single(items: Iterable<Value>, invocation: Invocation): Value {
   const list = [...items];
   if (list.length > 1) raise('InvalidOperationException', 'Single of several items');
   return first(list, invocation);
+}
+
+function elementAt(items: Items, invocation: Invocation): Value {
+  const found = itemAt(items, invocation);
+  const why = 'ElementAt of a sequence with fewer items';
+  return found === undefined ? raise('ArgumentOutOfRangeException', why) : found;
+}
+
+function elementAtOrDefault(items: Items, invocation: Invocation): Value {
+  const found = itemAt(items, invocation);
+  return found === undefined ? defaultItem(items, invocation) : found;
+}
+
+/** Undefined where there are fewer items; null is an item like any other. */
+function itemAt(items: Items, invocation: Invocation): Value | undefined {
+  expectArgs(invocation, 1);
+  let left = intArg(invocation, 0);
+  if (left < 0) return undefined;
+  for (const item of counted(items, invocation)) {
+    if (left === 0) return item;
+    left -= 1;
+  }
+  return undefined;
 }
 
 function collect(items: Items, invocation: Invocation, type: 'array' | 'list'): Value {

@@ -1,3 +1,4 @@
+import { BYTE_STATICS, ENCODINGS } from './bytes.ts';
 import { areEqual, COMPARISONS, ORDINAL } from './culture.ts';
 import type { Comparison } from './culture.ts';
 import { parseNumber } from './conversions.ts';
@@ -8,13 +9,15 @@ import { newGuid, parseGuid } from './guids.ts';
 import { expectArgs, optionalTextArg, textArg } from './invocation.ts';
 import type { Invocation } from './invocation.ts';
 import { parseJson } from './json-text.ts';
+import { compareNumbers } from './numbers.ts';
 import { REGEX_STATICS } from './regex-members.ts';
 import { itemsOf } from './sequences.ts';
 import { isWhiteSpace } from './string-members.ts';
 import { comparisonArg } from './string-search.ts';
 import { textOf } from './text-of.ts';
+import { WEB_STATICS } from './web-text.ts';
 import { bare, intOf, isNumber, isTagged } from './values.ts';
-import type { Value } from './values.ts';
+import type { IntValue, LongValue, Value } from './values.ts';
 
 type Static = (invocation: Invocation) => Value;
 
@@ -49,6 +52,10 @@ export const STATICS: ReadonlyMap<string, Static> = new Map<string, Static>([
   ['JArray.Parse', (call) => json(call, 'array')],
   ['JToken.Parse', (call) => json(call, undefined)],
   ...REGEX_STATICS,
+  ...WEB_STATICS,
+  ...BYTE_STATICS,
+  ['Math.Max', (call) => extreme(call, (difference) => difference >= 0)],
+  ['Math.Min', (call) => extreme(call, (difference) => difference <= 0)],
 ]);
 
 const EMPTY_GUID: Value = { type: 'guid', text: '00000000-0000-0000-0000-000000000000' };
@@ -68,6 +75,7 @@ export const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ...enumOf('StringSplitOptions', ['None', 'RemoveEmptyEntries']),
   ...enumOf('RegexOptions', ['None', 'IgnoreCase', 'Compiled', 'CultureInvariant']),
   ...enumOf('Formatting', ['None']),
+  ...ENCODINGS,
 ]);
 
 function enumOf(name: string, members: readonly string[]): readonly (readonly [string, Value])[] {
@@ -104,7 +112,7 @@ function tryParse(
 /** White space around and any case; nothing else. @see https://learn.microsoft.com/dotnet/api/system.boolean.parse */
 export function parseBool(text: string): boolean | undefined {
   if (/[\0\ufeff]/.test(text)) unsupported('a bool with a character like this');
-  const word = /^\s*(true|false)\s*$/i.exec(text)?.[1]?.toLowerCase();
+  const word = /^[\s\u0085]*(true|false)[\s\u0085]*$/i.exec(text)?.[1]?.toLowerCase();
   return word === undefined ? undefined : word === 'true';
 }
 
@@ -128,7 +136,11 @@ function concat(invocation: Invocation): Value {
 function format(invocation: Invocation): Value {
   const pattern = textArg(invocation, 0);
   const [, second = null] = invocation.args;
-  if (isTagged(second) && second.type === 'array') unsupported('string.Format with an array');
+  // Null alone could be the array itself.
+  const isNull = second === null && invocation.args.length === 2;
+  if (isNull || (isTagged(second) && second.type === 'array')) {
+    unsupported('string.Format with an array');
+  }
   return formatted(pattern, invocation.args.slice(1));
 }
 
@@ -181,6 +193,20 @@ function toInt(invocation: Invocation): Value {
   if (typeof value === 'boolean') return intOf(Number(value));
   if (typeof value === 'string') return parseNumber(value, 'int') ?? badFormat(invocation);
   return isNumber(value) && value.type === 'int' ? value : unsupported('Convert.ToInt32 of this');
+}
+
+/** The greater or the smaller of two whole numbers of one type. */
+function extreme(invocation: Invocation, wins: (difference: number) => boolean): Value {
+  expectArgs(invocation, 2);
+  const [left = null, right = null] = invocation.args;
+  if (!isWhole(left) || !isWhole(right) || left.type !== right.type) {
+    return unsupported(`Math.${invocation.name} of these`);
+  }
+  return wins(compareNumbers(left, right)) ? left : right;
+}
+
+function isWhole(value: Value): value is IntValue | LongValue {
+  return isTagged(value) && (value.type === 'int' || value.type === 'long');
 }
 
 function toText(invocation: Invocation): Value {

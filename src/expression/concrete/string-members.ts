@@ -116,6 +116,7 @@ function separatorsOf(invocation: Invocation): readonly string[] {
   const [first = null] = invocation.args;
   if (typeof first === 'string' && invocation.args.length === 1) return first === '' ? [] : [first];
   if (isTagged(first) && first.type === 'array' && first.itemType === 'string') {
+    if (first.items.length === 0) return WHITE;
     return first.items.flatMap((each) => (typeof each === 'string' && each !== '' ? [each] : []));
   }
   const characters = charsOf(invocation, 0);

@@ -83,6 +83,12 @@ export interface JsonValue {
   readonly node: JsonNode;
 }
 
+/** `byte[]`. */
+export interface BytesValue {
+  readonly type: 'bytes';
+  readonly bytes: readonly number[];
+}
+
 export interface LambdaValue {
   readonly type: 'lambda';
   readonly parameterCount: number;
@@ -103,7 +109,7 @@ export type Tagged =
   | (IntValue | LongValue | DoubleValue | CharValue)
   | (Boxed | EnumValue | GuidValue)
   | (ListValue | EnumerableValue | DictionaryValue | HashSetValue)
-  | (JsonValue | LambdaValue | HostValue);
+  | (JsonValue | BytesValue | LambdaValue | HostValue);
 
 export type Value = null | boolean | string | Tagged;
 
@@ -145,10 +151,12 @@ export function isNumber(value: Value): value is NumberValue {
 export function typeNameOf(value: Value): string {
   if (value === null) return 'null';
   if (typeof value === 'boolean') return 'bool';
-  if (typeof value === 'string') return 'string';
-  if (value.type === 'array' || value.type === 'list') {
-    const item = value.itemType ?? '?';
-    return value.type === 'array' ? `${item}[]` : `List<${item}>`;
-  }
-  return value.type === 'enum' || value.type === 'host' ? value.name : value.type;
+  return typeof value === 'string' ? 'string' : taggedTypeName(value);
+}
+
+function taggedTypeName(value: Tagged): string {
+  if (value.type === 'enum' || value.type === 'host') return value.name;
+  if (value.type === 'array') return `${value.itemType ?? '?'}[]`;
+  if (value.type === 'list') return `List<${value.itemType ?? '?'}>`;
+  return value.type === 'bytes' ? 'byte[]' : value.type;
 }
