@@ -60,6 +60,26 @@ export function nearestFile({ root, cwd, from }: Search): FoundFile | null {
   }
 }
 
+/**
+ * The file that another one extends.
+ *
+ * @param from The file that names it; the name is relative to where that file itself is, links resolved.
+ * @returns A clause where there is none that may be read.
+ */
+export function extendedFile(reference: string, from: FoundFile, root: string): FoundFile | string {
+  const tree = realpathSync(root);
+  const path = resolve(dirname(realpathSync(from.path)), ...reference.split('/'));
+  const outside = `leads out of the repository ('${reference}'); extend a file that is part of it`;
+  if (!isInside(tree, path)) return outside;
+  const name = nameIn(tree, path);
+  if (statOf(path) === null) {
+    return `names '${reference}', and there is no file ${name}; correct the path`;
+  }
+  const target = realPathOf({ path, name });
+  if (!isInside(tree, target)) return outside;
+  return statOf(target)?.isFile() === true ? { path, name } : `names ${name}, which is no file`;
+}
+
 /** A link of the tree must not bring in a file that no review of the repository shows. */
 function checked(found: FoundFile, root: string): FoundFile {
   const target = realPathOf(found);

@@ -1,12 +1,16 @@
 import { UsageError } from '../errors.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { TokenSource, TrustProfile } from '../model/expectation.ts';
-import type { Place } from '../model/place.ts';
 import type { CheckRequest } from '../model/request.ts';
+import { inEnvironment } from './environment.ts';
 import { FILE_NAME, namedFile, nearestFile } from './find-file.ts';
 import { audienceFault, issuerFault } from './issuer.ts';
-import type { Settings } from './schema.ts';
-import type { SettingsFile } from './settings-file.ts';
+import type { ReadFile } from './parents.ts';
+import { resolve } from './resolve.ts';
+import type { RuleWords } from './rule-words.ts';
+import { NO_SETTINGS } from './settings.ts';
+import { type Missing, trustOf } from './trust.ts';
+
+const NO_FILE = { name: null, parents: [], loosened: [], settings: NO_SETTINGS } as const;
 
 /** What decides where the configuration comes from. */
 export interface Origin {
@@ -14,47 +18,39 @@ export interface Origin {
   /** Absolute path of the repository, or of the folder that is checked. */
   readonly root: string;
   readonly cwd: string;
+  /** Every rule of the program, for what the file says of rules. */
+  readonly rules: readonly RuleWords[];
 }
 
-const TOKEN_SOURCES: readonly TokenSource[] = [
-  { kind: 'header', name: 'Authorization', scheme: 'Bearer' },
-];
-
-const NOWHERE: Place = { file: null, line: null, column: null, resourceId: null };
-
 /**
- * The configuration that holds for a run: flags over file over defaults.
+ * The configuration that holds for a run: flags over environment over file over defaults.
  *
  * @throws {UsageError} when flags or file are wrong, or nothing says whose tokens are expected.
  */
-export async function loadConfiguration({ request, root, cwd }: Origin): Promise<Configuration> {
+export async function loadConfiguration(origin: Origin): Promise<Configuration> {
+  const { request } = origin;
   checkFlags(request);
-  const file = await settingsFile({ request, root, cwd });
-  const settings: Partial<Settings> = file?.settings ?? {};
-  return {
-    file: file?.name ?? null,
-    place: request.issuer === null ? placeOf(file) : NOWHERE,
-    profiles: [defaultProfile(request, file)],
-    tokenSources: TOKEN_SOURCES,
-    failOn: request.failOn ?? settings.failOn ?? 'high',
-    failOnUnknown: settings.failOnUnknown ?? true,
-  };
+  const { name: file, parents, loosened, settings: written } = (await fileOf(origin)) ?? NO_FILE;
+  const { settings, named: environmentNamed } = inEnvironment(written, request.environment);
+  const trust = trustOf(settings, request);
+  if (typeof trust === 'string') throw new UsageError(nothingExpected(file, trust));
+  const { failOn } = request;
+  return resolve(settings, trust, { file, parents, loosened, environmentNamed, failOn });
 }
 
-function defaultProfile(request: CheckRequest, file: SettingsFile | null): TrustProfile {
-  const settings: Partial<Settings> = file?.settings ?? {};
-  const issuer = request.issuer ?? settings.issuer;
-  const audiences = request.audiences.length > 0 ? request.audiences : (settings.audiences ?? []);
-  if (issuer === undefined || audiences.length === 0) {
-    throw new UsageError(nothingExpected(file, issuer !== undefined));
+/**
+ * The same, or null where neither flags nor a file say anything of whom to trust.
+ *
+ * @throws {UsageError} when flags or file are wrong; half an expectation is.
+ */
+export async function configurationIfAny(origin: Origin): Promise<Configuration | null> {
+  const { request } = origin;
+  if (request.issuer === null && request.audiences.length === 0) {
+    const { settings } = (await fileOf(origin)) ?? NO_FILE;
+    const { issuer, audiences, trust } = inEnvironment(settings, request.environment).settings;
+    if (issuer === null && audiences === null && trust === null) return null;
   }
-  return {
-    name: 'default',
-    issuers: [issuer],
-    audiences: [...new Set(audiences)],
-    metadata: [],
-    inlineKeys: [],
-  };
+  return loadConfiguration(origin);
 }
 
 function checkFlags({ issuer, audiences }: CheckRequest): void {
@@ -66,25 +62,19 @@ function checkFlags({ issuer, audiences }: CheckRequest): void {
   }
 }
 
-async function settingsFile({ request, root, cwd }: Origin): Promise<SettingsFile | null> {
+async function fileOf({ request, root, cwd, rules }: Origin): Promise<ReadFile | null> {
   const found =
     request.config === null
       ? nearestFile({ root, cwd, from: request.path })
       : namedFile(request.config, { root, cwd });
   if (found === null) return null;
   // YAML and schema take longer to start than a small run takes, and flags alone need neither.
-  const { readSettings } = await import('./settings-file.ts');
-  return readSettings(found);
+  const { readWithParents } = await import('./parents.ts');
+  return readWithParents(found, { root, rules });
 }
 
-function placeOf(file: SettingsFile | null): Place {
-  const position = file?.positionOf('issuer') ?? null;
-  if (file === null || position === null) return NOWHERE;
-  return { file: file.name, line: position.line, column: position.column, resourceId: null };
-}
-
-function nothingExpected(file: SettingsFile | null, hasIssuer: boolean): string {
-  const missing = hasIssuer ? 'audience' : 'issuer';
+function nothingExpected(file: string | null, missing: Missing): string {
+  const hasIssuer = missing === 'audience';
   const flag = hasIssuer
     ? '--audience api://acme'
     : '--issuer https://acme.okta.com/oauth2/default';
@@ -92,7 +82,7 @@ function nothingExpected(file: SettingsFile | null, hasIssuer: boolean): string 
     const key = hasIssuer
       ? "'audiences: [api://acme]'"
       : "'issuer: https://acme.okta.com/oauth2/default'";
-    return `${file.name} names no ${missing}; add ${key} to it, or pass ${flag}.`;
+    return `${file} names no ${missing}; add ${key} to it, or pass ${flag}.`;
   }
   const both = '--issuer https://acme.okta.com/oauth2/default --audience api://acme';
   return `No ${missing} is expected yet: pass ${both}, or write 'version: 1', 'issuer: https://acme.okta.com/oauth2/default' and 'audiences: [api://acme]' as three lines into ${FILE_NAME}.`;
