@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Policies run from top to bottom, and an answer ends the run: what stands below it does not happen.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'answer-before-validation',

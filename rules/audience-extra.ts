@@ -1,7 +1,7 @@
-import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, listed, quoted } from '../src/rule-kit/index.ts';
 
 // One of several audiences is enough, so the list is as weak as its widest entry.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'audience-extra',

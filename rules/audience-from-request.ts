@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A caller who names the audience can present a token that was made for any other API.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'audience-from-request',

@@ -1,8 +1,8 @@
-import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, listed, quoted } from '../src/rule-kit/index.ts';
 
 // A token for another API of the same server has the same issuer and the same keys.
 // Only the audience tells the two apart.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'audience-missing',

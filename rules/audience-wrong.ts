@@ -1,7 +1,7 @@
-import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, listed, quoted } from '../src/rule-kit/index.ts';
 
 // With a foreign audience the API takes tokens meant for somebody else, and refuses its own.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'audience-wrong',

@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A validator behind it checks the credentials of the gateway, which are good, whoever calls.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'authorization-overwritten',

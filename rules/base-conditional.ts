@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A <base /> inside of a branch makes the whole inheritance hang on the condition of that branch.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'base-conditional',

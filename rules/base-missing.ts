@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Without <base /> nothing of any wider scope runs, the token validation included.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'base-missing',

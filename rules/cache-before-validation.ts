@@ -1,7 +1,7 @@
-import { defineProofRule } from '../src/rule-kit/index.ts';
+import { defineRule } from '../src/rule-kit/index.ts';
 
 // A hit answers at once: what one caller was allowed to see, the next one gets without a token.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'cache-before-validation',

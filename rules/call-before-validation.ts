@@ -1,7 +1,7 @@
-import { defineProofRule } from '../src/rule-kit/index.ts';
+import { defineRule } from '../src/rule-kit/index.ts';
 
 // What the gateway calls above the validator, it calls for everybody who knows the address.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'call-before-validation',

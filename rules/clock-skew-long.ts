@@ -1,7 +1,7 @@
-import { defineProofRule } from '../src/rule-kit/index.ts';
+import { defineRule } from '../src/rule-kit/index.ts';
 
 // A few minutes make up for clocks that differ; more only makes tokens live longer than they say.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'clock-skew-long',
@@ -9,6 +9,14 @@ export default defineProofRule({
     group: 'Strength',
     kinds: ['weakness'],
     severity: 'medium',
+    options: {
+      maxSeconds: {
+        minimum: 0,
+        maximum: 86_400,
+        default: 300,
+        meaning: 'The longest clock-skew that is nothing to speak of',
+      },
+    },
     since: '0.1.0',
     tags: ['expiry'],
     references: [

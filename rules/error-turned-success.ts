@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A failed validation jumps to on-error, so whatever is answered there is the answer to every caller without a token.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'error-turned-success',

@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A token without an expiry time stays valid for whoever finds it, as long as its key is published.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'expiry-not-required',

@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Clients, caches and monitors go by the status: a refusal that looks like a success is one to none of them.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'failure-code-unusual',

@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // What a missing fragment holds decides what runs: it may bring the validator, or an answer without one.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'fragment-missing',

@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Whether a missing section inherits or drops the wider scopes is written nowhere, so nobody should rely on it.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'inbound-missing',

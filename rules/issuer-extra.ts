@@ -1,7 +1,7 @@
-import { defineProofRule, FOREIGN_ISSUER, listed, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, FOREIGN_ISSUER, listed, quoted } from '../src/rule-kit/index.ts';
 
 // Several metadata documents and <issuers> add up: a token of any of them is accepted.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'issuer-extra',

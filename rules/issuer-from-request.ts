@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A caller who names the issuer that is trusted can name their own.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'issuer-from-request',

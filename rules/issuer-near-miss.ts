@@ -1,4 +1,4 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 const DIFFERENCE = {
   slash: 'only one of them ends in a slash',
@@ -8,7 +8,7 @@ const DIFFERENCE = {
 } as const;
 
 // Issuers are compared character by character, so two spellings are two issuers.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'issuer-near-miss',

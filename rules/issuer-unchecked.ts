@@ -1,7 +1,7 @@
-import { defineProofRule } from '../src/rule-kit/index.ts';
+import { defineRule } from '../src/rule-kit/index.ts';
 
 // A key proves who signed, not for whom: without an issuer every token of that key is as good as any other.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'issuer-unchecked',

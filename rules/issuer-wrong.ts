@@ -1,7 +1,7 @@
-import { defineProofRule, FOREIGN_ISSUER, listed, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, FOREIGN_ISSUER, listed, quoted } from '../src/rule-kit/index.ts';
 
 // Whoever issues the tokens decides who gets in, so the issuer is the first thing to get right.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'issuer-wrong',

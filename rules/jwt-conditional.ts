@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A condition around the validator is a second way in: whoever meets it otherwise needs no token.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'jwt-conditional',

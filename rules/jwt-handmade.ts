@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // AsJwt and TryParseJwt decode a token; anybody can write one that decodes.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'jwt-handmade',

@@ -1,7 +1,7 @@
-import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, listed, quoted } from '../src/rule-kit/index.ts';
 
 // The gateway demands nothing on its own: without a validator every request goes on to the backend.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'jwt-missing',

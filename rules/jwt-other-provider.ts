@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // validate-azure-ad-token cannot point at Okta: whoever has an account in that tenant gets in.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'jwt-other-provider',

@@ -1,8 +1,8 @@
-import { defineProofRule } from '../src/rule-kit/index.ts';
+import { defineRule } from '../src/rule-kit/index.ts';
 
 const WHAT_IT_DOES: Readonly<Record<string, string>> = {
   '<validate-client-certificate>': 'checks a certificate, not a token',
-  '<check-header>': 'compares a header, which anybody can send',
+  '<check-header>': 'compares a header, and whoever knows the value can send it',
   '<ip-filter>': 'looks at the network address only',
   '<authentication-basic>': 'signs the gateway in at the backend, not the caller',
   '<authentication-certificate>': 'signs the gateway in at the backend, not the caller',
@@ -10,8 +10,14 @@ const WHAT_IT_DOES: Readonly<Record<string, string>> = {
   '<get-authorization-context>': 'fetches a token for the backend, and checks none',
 };
 
+/** Why not even the policy itself keeps anybody out. */
+const WHAT_IT_LEAVES: Readonly<Record<string, string>> = {
+  'any-value': 'lets every value of a header pass, so that anybody can send one',
+  'errors-ignored': 'goes on without a valid certificate, because it ignores errors',
+};
+
 // These policies are taken for authentication of the caller; none of them looks at a token.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'jwt-substitute',
@@ -30,8 +36,8 @@ export default defineProofRule({
       'https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/',
     ],
   },
-  message: ({ policy }) =>
-    `${policy} stands where a <validate-jwt> is needed; it ${WHAT_IT_DOES[policy] ?? 'checks no token'}.`,
+  message: ({ policy, gap }) =>
+    `${policy} stands where a <validate-jwt> is needed; it ${WHAT_IT_LEAVES[gap ?? ''] ?? WHAT_IT_DOES[policy] ?? 'checks no token'}.`,
   fix: ({ policy }) =>
     `Add a <validate-jwt> to <inbound>; the ${policy} can stay if it is needed for itself.`,
 });

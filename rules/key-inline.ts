@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Whoever has that key makes tokens at will; Okta can neither revoke nor rotate it.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'key-inline',

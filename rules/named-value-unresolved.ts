@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Issuers, audiences and switches often stand in named values; without the value the policy is only half read.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'named-value-unresolved',

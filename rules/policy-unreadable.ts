@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Of a text that is not read whole nothing may be believed: the part that was lost may be the part that matters.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'policy-unreadable',

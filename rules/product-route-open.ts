@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // An API in two products runs under the policy of one of them, and the caller picks which.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'product-route-open',

@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // The policy of a product runs for its own keys only: other keys, or none, skip it.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'productless-route-open',

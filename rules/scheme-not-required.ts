@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A token is the same token without the word before it, but whoever reads on may think otherwise.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'scheme-not-required',

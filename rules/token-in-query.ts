@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // Addresses end up in logs, histories and referrers, and a token in one of them is a token given away.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'token-in-query',

@@ -1,7 +1,7 @@
-import { defineProofRule, listed, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, listed, quoted } from '../src/rule-kit/index.ts';
 
 // The page asks for exactly one source; which of several is read is written nowhere.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'token-source-ambiguous',

@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // What stands in front of the gateway, and its logs, protect the usual place; another one is protected by nobody.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'token-source-unexpected',

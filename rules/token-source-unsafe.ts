@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A validator that is handed its token by the policy lets everybody in if that token is good.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'token-source-unsafe',

@@ -1,4 +1,4 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 interface Words {
   readonly lead: string;
@@ -66,7 +66,7 @@ function wordsFor(code: string): Words {
 }
 
 // A guess in either direction would be worth nothing, so what cannot be told is said to be unknown.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'undecided',

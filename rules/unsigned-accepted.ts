@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // The claims of an unsigned token are whatever the caller wrote into it.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'unsigned-accepted',

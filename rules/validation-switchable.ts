@@ -1,7 +1,7 @@
-import { defineProofRule, quoted } from '../src/rule-kit/index.ts';
+import { defineRule, quoted } from '../src/rule-kit/index.ts';
 
 // A named value is edited without a review of any policy, and this one turns the check off.
-export default defineProofRule({
+export default defineRule({
   subject: 'proof',
   meta: {
     id: 'validation-switchable',

@@ -1,19 +1,24 @@
+import type { NeighborFacts } from './neighbor-cause.ts';
 import type { Place } from './place.ts';
 import type { ReasonCode } from './verdict.ts';
 
 /**
- * What made a route violating, unknown or weak: the id of the one rule that tells it, and the facts
- * that rule puts into words. The key of each entry is the rule id (design 4.5), so the compiler
- * sees to it that every cause has its rule.
+ * What made a route violating, unknown or weak, and what is to be said beside that: the id of the
+ * one rule that tells it, and the facts that rule puts into words. The key of each entry is the rule
+ * id (design 4.5), so the compiler sees to it that every cause has its rule.
  */
-export interface CauseFacts {
+export interface CauseFacts extends NeighborFacts {
   // Coverage
   readonly 'jwt-missing': { readonly searched: readonly string[] };
   readonly 'jwt-commented-out': { readonly policy: string };
   readonly 'jwt-outside-inbound': { readonly policy: string; readonly section: string };
   readonly 'jwt-other-provider': { readonly tenant: string | null };
   readonly 'jwt-conditional': { readonly condition: string };
-  readonly 'jwt-substitute': { readonly policy: string };
+  readonly 'jwt-substitute': {
+    readonly policy: string;
+    /** Why not even the policy itself keeps anybody out; null where it may. */
+    readonly gap: 'any-value' | 'errors-ignored' | null;
+  };
   readonly 'jwt-handmade': { readonly call: string };
   // Inheritance
   readonly 'base-missing': { readonly lost: string; readonly lostAt: string };
@@ -70,6 +75,12 @@ export interface CauseFacts {
   readonly 'token-source-unsafe': { readonly expression: string };
   readonly 'token-source-ambiguous': { readonly sources: readonly string[] };
   readonly 'authorization-overwritten': { readonly by: string; readonly header: string };
+  readonly 'scope-missing': {
+    /** In words: `the scope orders.write in scp`, `the claim groups with admins`. */
+    readonly wanted: string;
+    /** What is required of the claims that could hold it: `scp with any of orders.read, orders.write`. */
+    readonly required: readonly string[];
+  };
   readonly 'failure-code-unusual': { readonly code: string };
   readonly 'clock-skew-long': { readonly seconds: number };
   readonly 'scheme-not-required': { readonly header: string };

@@ -1,2 +1,2 @@
-export { FOREIGN_ISSUER, listed, quoted } from './phrases.ts';
-export { defineProofRule, type ProofRule, type ProofRules, type RuleMeta } from './rule.ts';
+export { FOREIGN_ISSUER, listed, matching, quoted, shortened } from './phrases.ts';
+export { defineRule, type Rule, type RuleMeta, type Rules, type RuleSubject } from './rule.ts';

@@ -105,58 +105,72 @@ testRule(jwtConditional, [
 testRule(jwtSubstitute, [
   {
     name: 'a client certificate',
-    facts: { policy: '<validate-client-certificate>' },
+    facts: { policy: '<validate-client-certificate>', gap: null },
     message:
       '<validate-client-certificate> stands where a <validate-jwt> is needed; it checks a certificate, not a token.',
     fix: 'Add a <validate-jwt> to <inbound>; the <validate-client-certificate> can stay if it is needed for itself.',
   },
   {
     name: 'a header',
-    facts: { policy: '<check-header>' },
+    facts: { policy: '<check-header>', gap: null },
     message:
-      '<check-header> stands where a <validate-jwt> is needed; it compares a header, which anybody can send.',
+      '<check-header> stands where a <validate-jwt> is needed; it compares a header, and whoever knows the value can send it.',
     fix: 'Add a <validate-jwt> to <inbound>; the <check-header> can stay if it is needed for itself.',
   },
   {
     name: 'an address filter',
-    facts: { policy: '<ip-filter>' },
+    facts: { policy: '<ip-filter>', gap: null },
     message:
       '<ip-filter> stands where a <validate-jwt> is needed; it looks at the network address only.',
     fix: 'Add a <validate-jwt> to <inbound>; the <ip-filter> can stay if it is needed for itself.',
   },
   {
     name: 'the password of the gateway',
-    facts: { policy: '<authentication-basic>' },
+    facts: { policy: '<authentication-basic>', gap: null },
     message:
       '<authentication-basic> stands where a <validate-jwt> is needed; it signs the gateway in at the backend, not the caller.',
     fix: 'Add a <validate-jwt> to <inbound>; the <authentication-basic> can stay if it is needed for itself.',
   },
   {
     name: 'the certificate of the gateway',
-    facts: { policy: '<authentication-certificate>' },
+    facts: { policy: '<authentication-certificate>', gap: null },
     message:
       '<authentication-certificate> stands where a <validate-jwt> is needed; it signs the gateway in at the backend, not the caller.',
     fix: 'Add a <validate-jwt> to <inbound>; the <authentication-certificate> can stay if it is needed for itself.',
   },
   {
     name: 'the identity of the gateway',
-    facts: { policy: '<authentication-managed-identity>' },
+    facts: { policy: '<authentication-managed-identity>', gap: null },
     message:
       '<authentication-managed-identity> stands where a <validate-jwt> is needed; it signs the gateway in at the backend, not the caller.',
     fix: 'Add a <validate-jwt> to <inbound>; the <authentication-managed-identity> can stay if it is needed for itself.',
   },
   {
     name: 'a stored token',
-    facts: { policy: '<get-authorization-context>' },
+    facts: { policy: '<get-authorization-context>', gap: null },
     message:
       '<get-authorization-context> stands where a <validate-jwt> is needed; it fetches a token for the backend, and checks none.',
     fix: 'Add a <validate-jwt> to <inbound>; the <get-authorization-context> can stay if it is needed for itself.',
   },
   {
     name: 'a policy that it has no words for',
-    facts: { policy: '<rate-limit>' },
+    facts: { policy: '<rate-limit>', gap: null },
     message: '<rate-limit> stands where a <validate-jwt> is needed; it checks no token.',
     fix: 'Add a <validate-jwt> to <inbound>; the <rate-limit> can stay if it is needed for itself.',
+  },
+  {
+    name: 'a header of which only the presence is asked',
+    facts: { policy: '<check-header>', gap: 'any-value' },
+    message:
+      '<check-header> stands where a <validate-jwt> is needed; it lets every value of a header pass, so that anybody can send one.',
+    fix: 'Add a <validate-jwt> to <inbound>; the <check-header> can stay if it is needed for itself.',
+  },
+  {
+    name: 'a client certificate that need not be valid',
+    facts: { policy: '<validate-client-certificate>', gap: 'errors-ignored' },
+    message:
+      '<validate-client-certificate> stands where a <validate-jwt> is needed; it goes on without a valid certificate, because it ignores errors.',
+    fix: 'Add a <validate-jwt> to <inbound>; the <validate-client-certificate> can stay if it is needed for itself.',
   },
 ]);
 

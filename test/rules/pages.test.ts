@@ -1,9 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { RULES } from '../../rules/index.ts';
+import { checkSettings } from '../../src/config/check-settings.ts';
+import { RULE_WORDS } from '../../src/core/configuration.ts';
+import { parseJson } from '../../src/formats/json.ts';
 import { readPolicyText } from '../../src/formats/xml/read-policy-text.ts';
+import { readYamlDocument } from '../../src/formats/yaml-document.ts';
 import { FINDING_KINDS } from '../../src/model/finding.ts';
 import type { RuleMeta } from '../../src/rule-kit/index.ts';
+import { readSpecification } from '../../src/sources/specification/specification.ts';
 
 const SECTIONS = [
   'Why it matters',
@@ -13,14 +18,20 @@ const SECTIONS = [
   'How to accept the risk',
 ];
 
-/** A rule of undecided routes gives nothing else, and a verdict may have weaker neighbors. */
+/** A verdict may have weaker neighbors; every other rule gives one kind and nothing else. */
 const KINDS = [
   ['verdict'],
   ['undecided'],
   ['verdict', 'undecided'],
   ['verdict', 'weakness'],
   ['weakness'],
+  ['hygiene'],
+  ['setup'],
+  ['governance'],
 ];
+
+/** What the configuration says of itself has no page at Microsoft. */
+const WITHOUT_POLICY = ['Governance'];
 
 const [START, END] = [
   '<!-- generated from the rule; edit the rule -->',
@@ -83,7 +94,9 @@ describe.each(Object.values(RULES).map(({ meta }) => ({ ...meta })))('$id', (met
   it('names a weakness and a page of the policies', () => {
     const references = meta.references.join('\n');
     expect(references).toMatch(/^https:\/\/cwe\.mitre\.org\/data\/definitions\/\d+\.html$/mu);
-    expect(references).toMatch(/^https:\/\/learn\.microsoft\.com\/azure\/api-management\/\S+$/mu);
+    if (!WITHOUT_POLICY.includes(meta.group)) {
+      expect(references).toMatch(/^https:\/\/learn\.microsoft\.com\/azure\/api-management\/\S+$/mu);
+    }
     expect(references).toMatch(/^https:\/\/owasp\.org\/API-Security\/editions\/2023\/en\/\S+$/mu);
   });
 
@@ -98,12 +111,18 @@ describe.each(Object.values(RULES).map(({ meta }) => ({ ...meta })))('$id', (met
     for (const title of SECTIONS) expect(sectionOf(body, title).length).toBeGreaterThan(40);
   });
 
-  it('shows policies that can be read, each with its scope', () => {
-    const wrong = policiesIn(sectionOf(body, 'Wrong'));
-    const right = policiesIn(sectionOf(body, 'Right'));
+  it('says whether it is on, and what can be set', () => {
+    expect(page.includes('- Default: off;')).toBe(meta.enabled === false);
+    for (const name of Object.keys(meta.options ?? {}))
+      expect(page).toContain(`- Option \`${name}\`:`);
+  });
+
+  it('shows files that can be read, each with its scope or its name', () => {
+    const wrong = shownIn(sectionOf(body, 'Wrong'));
+    const right = shownIn(sectionOf(body, 'Right'));
     expect(wrong.length).toBeGreaterThan(0);
     expect(right.length).toBeGreaterThan(0);
-    const unreadable = [...wrong, ...right].filter(({ text }) => !readPolicyText(text).readable);
+    const unreadable = [...wrong, ...right].filter((shown) => !isReadable(shown));
     expect(unreadable).toEqual(meta.id === 'policy-unreadable' ? wrong : []);
   });
 
@@ -119,20 +138,39 @@ function sectionOf(body: string, title: string): string {
 }
 
 interface Shown {
-  readonly scope: string;
+  /** Scope of a policy, name of any other file. */
+  readonly label: string;
+  readonly language: string;
   readonly text: string;
 }
 
-/** A line with the scope, then the policy; a block without such a line is not found, and told. */
-function policiesIn(section: string): readonly Shown[] {
-  const blocks = section.match(/^```xml$/gmu)?.length ?? 0;
+/** A line with the label, then the text; a block without such a line is not found, and told. */
+function shownIn(section: string): readonly Shown[] {
+  const blocks = section.match(/^```[a-z]+$/gmu)?.length ?? 0;
   const shown = [
-    ...section.matchAll(/^`(?<scope>[a-z/-]+)`\n\n```xml\n(?<text>[\s\S]*?)\n```$/gmu),
-  ].map(({ groups }) => ({ scope: groups?.['scope'] ?? '', text: groups?.['text'] ?? '' }));
+    ...section.matchAll(
+      /^`(?<label>[^`\n]+)`\n\n```(?<language>[a-z]+)\n(?<text>[\s\S]*?)\n```$/gmu,
+    ),
+  ].map(({ groups }) => ({
+    label: groups?.['label'] ?? '',
+    language: groups?.['language'] ?? '',
+    text: groups?.['text'] ?? '',
+  }));
   expect(shown).toHaveLength(blocks);
-  for (const { scope } of shown) expect(scope).toMatch(SCOPE);
+  for (const { label, language } of shown) expect(label).toMatch(LABELS[language] ?? /^$/u);
   return shown;
 }
 
-const SCOPE =
-  /^(?:global|products\/gold|products\/silver|fragments\/jwt|apis\/orders(?:\/operations\/get-order)?)$/u;
+const LABELS: Readonly<Record<string, RegExp>> = {
+  xml: /^(?:global|products\/gold|products\/silver|fragments\/jwt|apis\/orders(?:\/operations\/get-order)?)$/u,
+  yaml: /^(?:\.apim-jwt\.yml|apis\/orders\/specification\.yaml)$/u,
+  json: /^(?:apis|subscriptions)\/[a-z]+\/[a-z]+Information\.json$/iu,
+};
+
+function isReadable({ label, language, text }: Shown): boolean {
+  if (language === 'xml') return readPolicyText(text).readable;
+  if (language === 'json') return parseJson(text).ok;
+  if (label !== '.apim-jwt.yml') return readSpecification(text, label).state === 'list';
+  const read = readYamlDocument(text);
+  return read.ok && checkSettings(read.value, RULE_WORDS).ok;
+}

@@ -2,6 +2,7 @@ import authorizationOverwritten from '../../rules/authorization-overwritten.ts';
 import expiryNotRequired from '../../rules/expiry-not-required.ts';
 import failureCodeUnusual from '../../rules/failure-code-unusual.ts';
 import keyInline from '../../rules/key-inline.ts';
+import scopeMissing from '../../rules/scope-missing.ts';
 import tokenInQuery from '../../rules/token-in-query.ts';
 import tokenSourceAmbiguous from '../../rules/token-source-ambiguous.ts';
 import tokenSourceUnexpected from '../../rules/token-source-unexpected.ts';
@@ -139,5 +140,24 @@ testRule(failureCodeUnusual, [
     facts: { code: '200' },
     message: 'A refused request is answered with “200”, which is not surely a 4xx or 5xx status.',
     fix: 'Answer with 401: write failed-validation-httpcode="401" (in <check-header> failed-check-httpcode), or leave it out.',
+  },
+]);
+
+testRule(scopeMissing, [
+  {
+    name: 'a scope that nothing asks for',
+    facts: { wanted: 'the scope orders.write in scp', required: [] },
+    message: 'Tokens without the scope orders.write in scp are accepted.',
+    fix: 'Require the scope orders.write in scp by a <claim> of its own in <required-claims>.',
+  },
+  {
+    name: 'a claim of which another value is enough',
+    facts: {
+      wanted: 'the claim groups with admins',
+      required: ['groups with any of admins, guests'],
+    },
+    message:
+      'Tokens without the claim groups with admins are accepted: what is required is “groups with any of admins, guests”.',
+    fix: 'Require the claim groups with admins by a <claim> of its own in <required-claims>.',
   },
 ]);
