@@ -48,6 +48,9 @@ export const API_TYPES = [
   'a2a',
 ] as const;
 
+/** What a specification asks of callers. */
+export type DeclaredSecurity = 'nothing' | 'key' | 'token';
+
 export interface Operation {
   readonly id: string;
   /** As written; null where only a policy document tells that the operation exists. */
@@ -55,6 +58,8 @@ export interface Operation {
   /** URL template with a leading slash, as written. */
   readonly template: string | null;
   readonly displayName: string | null;
+  /** Null where the specification does not say, or nobody can tell what it says. */
+  readonly security: DeclaredSecurity | null;
   /** False: known by its policy document only, while the API has a list without it. */
   readonly listed: boolean;
   readonly policy: Held<PolicySource>;

@@ -20,6 +20,11 @@ export interface WitnessToken {
   readonly claims: Readonly<Record<string, string>>;
 }
 
+/** A subscription key whose user is in all of these groups. */
+export interface WitnessKey {
+  readonly groups: readonly string[];
+}
+
 /** The request that takes the path of the witness. `{{name}}` stands for a hidden constant. */
 export interface WitnessRequest {
   readonly method: string;
@@ -28,6 +33,12 @@ export interface WitnessRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
   readonly token: WitnessToken | null;
+  /** Where it has to come from; null: it does not matter. */
+  readonly address: string | null;
+  /** Claims of the client certificate, empty for any that the gateway trusts; null: none is needed. */
+  readonly certificate: Readonly<Record<string, string>> | null;
+  /** What the path asks of the subscription key; null: what the route asks for is enough. */
+  readonly key: WitnessKey | null;
 }
 
 export const BECAUSE_KINDS = [
@@ -74,7 +85,10 @@ export interface Proof {
   readonly witness: readonly WitnessStep[];
   /** Of a violating proof: the request that was seen to take the path. */
   readonly guess: Guess | null;
-  /** True: a request without any token, or with one that anybody can make, takes the witness path. */
+  /**
+   * True: a request without any token, or with one that anybody can make, takes the witness path, and
+   * nothing else in it is what only some callers have or know.
+   */
   readonly selfMade: boolean;
   readonly token: WitnessToken | null;
 }

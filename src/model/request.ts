@@ -1,3 +1,4 @@
+import type { GATE_CHOICES, ROUTE_CHOICES } from './configuration.ts';
 import type { Severity } from './finding.ts';
 
 /** What a host asks the core to do, translated from flags or inputs. Hosts decide nothing. */
@@ -26,8 +27,22 @@ export interface ServiceRequest {
   readonly reports: readonly ReportTarget[];
 }
 
+export type RouteChoice = (typeof ROUTE_CHOICES)[number];
+export type GateChoice = (typeof GATE_CHOICES)[number];
+
 export interface CheckRequest extends ServiceRequest {
   readonly failOn: Severity | 'never' | null;
+  readonly routes: RouteChoice | null;
+  readonly gate: GateChoice | null;
+  /** A run without a configuration file is a mistake. */
+  readonly requireConfig: boolean;
+  /** A file of findings that are known already, as given. */
+  readonly baseline: string | null;
+  readonly writeBaseline: string | null;
+  /** The base of a change, as git names it. */
+  readonly changedSince: string | null;
+  /** What becomes of a configuration that a change loosens. */
+  readonly configChanges: 'tell' | 'deny';
   /** UTC date `YYYY-MM-DD`. */
   readonly today: string | null;
 }
@@ -54,6 +69,13 @@ export interface ExplainRequest extends ServiceRequest {
 }
 
 export type TrustRequest = ServiceRequest;
+
+export interface InitRequest extends ServiceRequest {
+  /** The file to write, as given; `-` is standard output, null the place where a check finds it. */
+  readonly output: string | null;
+  /** Replaces the file where it is there already. */
+  readonly force: boolean;
+}
 
 export interface RulesRequest {
   /** Id of the rule whose page is wanted; null: the list. */

@@ -1,3 +1,4 @@
+import type { RuleOption } from './configuration.ts';
 import type { FindingKind, Severity } from './finding.ts';
 
 /** What `rules` tells of one rule. */
@@ -7,6 +8,9 @@ export interface RuleEntry {
   readonly group: string;
   readonly kinds: readonly FindingKind[];
   readonly severity: Severity;
+  /** False: it says nothing until the configuration gives it a severity. */
+  readonly enabled: boolean;
+  readonly options: Readonly<Record<string, RuleOption>>;
   readonly since: string;
   readonly tags: readonly string[];
   readonly references: readonly string[];

@@ -18,7 +18,7 @@ import {
   type Scope,
   type UnreadableDocument,
 } from './document.ts';
-import { namedValues, type NamedValues } from './named-values.ts';
+import { namedValues, type NamedValues, type Placeholders } from './named-values.ts';
 
 /** What stands at one scope of a chain. */
 export type Link = LinkBase &
@@ -76,9 +76,10 @@ export interface ChainBuilder {
   }) => Chain;
 }
 
-export function chainBuilder(inventory: Inventory): ChainBuilder {
+/** @param placeholders What the configuration says of placeholders that a pipeline replaces. */
+export function chainBuilder(inventory: Inventory, placeholders?: Placeholders): ChainBuilder {
   const around = new Map<Space, Surroundings>(
-    inventory.spaces.map((space) => [space, surroundingsOf(space)]),
+    inventory.spaces.map((space) => [space, surroundingsOf(space, placeholders)]),
   );
   const [service] = inventory.spaces;
 
@@ -176,11 +177,11 @@ function parserOf(): Surroundings['parse'] {
   };
 }
 
-function surroundingsOf(space: Space): Surroundings {
+function surroundingsOf(space: Space, placeholders?: Placeholders): Surroundings {
   const byId = new Map(space.fragments.map((fragment) => [fragment.id, fragment]));
   const byFolded = new Map(space.fragments.map(({ id }) => [id.toLowerCase(), id]));
   return {
-    names: namedValues(space.namedValues, space.workspace),
+    names: namedValues(space.namedValues, space.workspace, placeholders),
     parse: parserOf(),
     backendUrls: space.backends.map(({ url }) => url),
     fragment: (id) => {

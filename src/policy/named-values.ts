@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../expression/hidden-text.ts';
 import type { NamedValue } from '../model/inventory.ts';
 import type { Place } from '../model/place.ts';
 
@@ -13,16 +14,37 @@ export interface NamedValues {
   /** Scope id of a named value, whether it is there or not. */
   readonly document: (name: string) => string;
   readonly lookup: (name: string) => NamedValueAnswer;
+  /** A text with the placeholders of a pipeline replaced that the configuration knows. */
+  readonly replaced: (text: string) => string;
 }
 
 /** Letters, digits, `.`, `-`, `_`: what a display name may hold (NamedValueContract). */
 export const NAMED_VALUE = /\{\{\s*([\w.-]+)\s*\}\}/gu;
 
+/** What stands for a placeholder, by its name. */
+export type Placeholders = ReadonlyMap<string, string>;
+
+const NO_PLACEHOLDERS: Placeholders = new Map();
+
+const EVERY_PLACEHOLDER = new RegExp(PLACEHOLDER, 'gu');
+
+function replacePlaceholders(text: string, placeholders: Placeholders): string {
+  if (placeholders.size === 0) return text;
+  return text.replaceAll(EVERY_PLACEHOLDER, (token) => {
+    const name = /[\w.-]+/u.exec(token)?.[0] ?? '';
+    return placeholders.get(name) ?? token;
+  });
+}
+
 /**
  * Finds named values by display name, exactly as written: nothing documents whether the service
  * ignores case, so a name that differs in case is missing, and the similar one is told.
  */
-export function namedValues(values: readonly NamedValue[], workspace: string | null): NamedValues {
+export function namedValues(
+  values: readonly NamedValue[],
+  workspace: string | null,
+  placeholders: Placeholders = NO_PLACEHOLDERS,
+): NamedValues {
   const byName = new Map(values.map((value) => [value.displayName, value]));
   const twice = new Set(
     values
@@ -45,5 +67,6 @@ export function namedValues(values: readonly NamedValue[], workspace: string | n
         ? { state: 'secret', id, place }
         : { state: 'known', text: value, place };
     },
+    replaced: (text) => replacePlaceholders(text, placeholders),
   };
 }

@@ -1,5 +1,7 @@
+import { PLACEHOLDER } from '../expression/hidden-text.ts';
 import type { Place } from '../model/place.ts';
 import type { PolicyElement, PolicyValue } from '../model/policy-text.ts';
+import { foldCode, type Folded } from './constant-folding.ts';
 import { isElement } from './document.ts';
 import { NAMED_VALUE, type NamedValueAnswer, type NamedValues } from './named-values.ts';
 
@@ -32,43 +34,68 @@ export interface ResolvedExpression {
   readonly holes: readonly Hole[];
 }
 
+export interface ResolvedConstant {
+  readonly kind: 'constant';
+  readonly text: string;
+  readonly uses: readonly NamedValueUse[];
+  /** Where it is what an expression gives: that expression. */
+  readonly computed?: { readonly code: string; readonly type: Folded['type'] };
+}
+
 /** What a value is once named values are filled in. */
 export type Resolved =
-  | { readonly kind: 'constant'; readonly text: string; readonly uses: readonly NamedValueUse[] }
-  | ResolvedExpression
-  | { readonly kind: 'unresolved'; readonly hole: Hole };
+  ResolvedConstant | ResolvedExpression | { readonly kind: 'unresolved'; readonly hole: Hole };
 
 /**
- * Tokens that a pipeline replaces before the text reaches the service: `${X}`, `#{X}#`, `{#X#}`,
- * `$(X)`, `%X%`, and Terraform's `%{ … }` directives.
- */
-export const PLACEHOLDER =
-  /\$\{[^{}\n]*\}|#\{[^{}\n]*\}#?|\{#[^{}\n]*#\}|\$\([\w.-]+\)|%[A-Za-z_][\w.-]*%|%\{[^{}\n]*\}/u;
-
-/**
- * Fills named values in and tells what remains.
+ * Fills named values in and tells what remains. An expression that looks at nothing is the constant
+ * that it gives.
  *
  * The service substitutes first and evaluates then, so a named value may hold a whole expression;
  * `{{…}}` inside a named value stays plain text (policy facts 1.6).
  */
 export function resolveValue(value: PolicyValue, names: NamedValues): Resolved {
+  return fold(resolveTyped(value, names), names);
+}
+
+/** The same for text that is no attribute or element text any more. */
+export function resolveText(source: string, names: NamedValues): Resolved {
+  return fold(fillText(source, names), names);
+}
+
+/** The same, every expression kept: for whom a number or a truth value is more than its text. */
+export function resolveTyped(value: PolicyValue, names: NamedValues): Resolved {
   const ambiguous = value.expressions.find(({ encoding }) => encoding === 'ambiguous');
   if (ambiguous !== undefined) {
     const hole = { reason: 'expression-unsupported', name: ambiguous.code } as const;
     return { kind: 'unresolved', hole };
   }
-  return resolveText(value.text, names);
+  return fillText(value.text, names);
 }
 
-/** The same for text that is no attribute or element text any more. */
-export function resolveText(source: string, names: NamedValues): Resolved {
+function fold(value: Resolved, names: NamedValues): Resolved {
+  if (value.kind !== 'expression' || value.holes.length > 0) return value;
+  const { code, uses } = value;
+  const result = foldCode(code, names);
+  if (result === null) return value;
+  const { text, type } = result;
+  return { kind: 'constant', text, uses, computed: { code, type } };
+}
+
+/** The value as somebody wrote it, named values filled in. */
+export function writtenText(value: ResolvedConstant): string {
+  return value.computed?.code ?? value.text;
+}
+
+function fillText(written: string, names: NamedValues): Resolved {
+  const source = names.replaced(written);
   const trimmed = source.trim();
   if (startsExpression(trimmed)) return resolveExpression(trimmed, names);
-  const placeholder = PLACEHOLDER.exec(source)?.[0];
+  const filled = fill(source, names);
+  // Pipelines replace placeholders in files of named values as well.
+  const placeholder = PLACEHOLDER.exec(source)?.[0] ?? PLACEHOLDER.exec(filled.text)?.[0];
   if (placeholder !== undefined) {
     return { kind: 'unresolved', hole: { reason: 'placeholder', name: placeholder } };
   }
-  const filled = fill(source, names);
   const [hole] = filled.holes;
   if (hole !== undefined) return { kind: 'unresolved', hole };
   const text = filled.text.trim();
@@ -104,7 +131,7 @@ function fill(source: string, names: NamedValues): Filled {
     const answer = names.lookup(name);
     if (answer.state === 'known') {
       uses.push({ name, place: answer.place });
-      return answer.text;
+      return names.replaced(answer.text);
     }
     holes.push(holeOf(name, names.document(name), answer));
     return written;

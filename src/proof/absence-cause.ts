@@ -1,6 +1,8 @@
-import type { Cause, CauseAt } from '../model/cause.ts';
+import type { Cause, CauseAt, CauseFacts } from '../model/cause.ts';
 import type { PolicyElement, PolicyNode, PolicyValue } from '../model/policy-text.ts';
 import { causeAt } from '../policy/anchor.ts';
+import { elementsOf } from '../policy/document.ts';
+import { attribute } from '../policy/values.ts';
 import { commentsIn, elementsIn, splitAt, type Found, type Search } from './chain-search.ts';
 import type { BadEvent, Flow } from './flow.ts';
 import { isValidator } from './validator.ts';
@@ -77,8 +79,18 @@ function substitute(links: Links): Cause | null {
     SUBSTITUTES.has(node.name),
   );
   if (found === undefined) return null;
-  const facts = { policy: `<${found.node.name}>` };
+  const facts = { policy: `<${found.node.name}>`, gap: gapOf(found.node) };
   return { ...found.at, told: { rule: 'jwt-substitute', facts } };
+}
+
+/** What leaves a policy open to everybody, by its plain text (policy facts 8 #55, #57). */
+function gapOf(element: PolicyElement): CauseFacts['jwt-substitute']['gap'] {
+  if (element.name === 'check-header') {
+    return elementsOf(element).length === 0 ? 'any-value' : null;
+  }
+  const ignores =
+    element.name === 'validate-client-certificate' && attribute(element, 'ignore-error');
+  return ignores && ignores.text.trim().toLowerCase() === 'true' ? 'errors-ignored' : null;
 }
 
 function commentedOut(links: Links): Cause | null {

@@ -1,13 +1,15 @@
 import type { PolicyElement } from '../model/policy-text.ts';
 import { elementsOf, looseText } from '../policy/document.ts';
-import { attribute } from '../policy/values.ts';
+import { attribute, writtenText } from '../policy/values.ts';
 import { isPlainCall, noteCall } from './call-out-step.ts';
-import type { BadEvent, Step } from './flow.ts';
+import type { BadEvent } from './flow.ts';
 import type { State } from './flow-state.ts';
-import { classOf, type PolicyClass } from './policy-classes.ts';
+import { classOf, GUARDS, type PolicyClass } from './policy-classes.ts';
+import type { Constraint } from './solve.ts';
 import { attributeOf, note, type StepInput, type StepRunner } from './step.ts';
 import { booleanOf, type FailureCode } from './validator.ts';
-import { doubtOf, undecided, type Doubt } from './verdict-draft.ts';
+import { demanding, doubtAbout, valuesHere } from './values-here.ts';
+import { undecided, type Doubt } from './verdict-draft.ts';
 
 // Values that come from a cache by <cache-lookup-value> or by the variable of <cache-value> are
 // hidden: what the cache holds is nothing that a request chooses (design 3.3). These policies decide
@@ -26,12 +28,24 @@ const HIT = 'with what its cache holds';
 export const stepCacheLookup: StepRunner = (input) => {
   const { flow, step, states } = input;
   if (flow.method !== null && flow.method !== 'GET') return states;
-  const stored = storesPrivate(step);
-  if (stored === true) return [...hit(input, 'open', states), ...real(states)];
-  if (stored === false) return [...hit(input, 'guarded', states), ...real(states)];
-  const { yes, no } = flow.split(stored, flow.locate(step), real(states));
   const ghosts = states.filter(({ ghost }) => ghost !== null);
-  return [...ghosts, ...hit(input, 'open', yes), ...hit(input, 'guarded', no), ...real(states)];
+  const lookups = real(states).map((state) => ({ state, stores: storesPrivate(input, state) }));
+  const those = (wanted: Stores['kind']): readonly State[] =>
+    lookups.flatMap(({ state, stores }) => (stores.kind === wanted ? [state] : []));
+  const chosen = lookups.flatMap(({ state, stores }) =>
+    stores.kind === 'chosen' ? [demanding(state, stores.demand)] : [],
+  );
+  const doubt = lookups.flatMap(({ stores }) => (stores.kind === 'doubt' ? [stores.doubt] : []))[0];
+  const { yes, no } =
+    doubt === undefined
+      ? { yes: [], no: [] }
+      : flow.split(doubt, flow.locate(step), those('doubt'));
+  return [
+    ...ghosts,
+    ...hit(input, 'open', [...those('yes'), ...chosen, ...yes]),
+    ...hit(input, 'guarded', [...those('no'), ...those('chosen'), ...no]),
+    ...real(states),
+  ];
 };
 
 /** Only the optional `vary-by` keeps callers apart, so a hit before validation always lets in. */
@@ -54,16 +68,31 @@ function hit(
 const real = (states: readonly State[]): readonly State[] =>
   states.filter(({ ghost }) => ghost === null);
 
+/** Whether a cache keeps what was answered to a request with Authorization. */
+type Stores =
+  | { readonly kind: 'yes' | 'no' }
+  /** Some requests switch it on. */
+  | { readonly kind: 'chosen'; readonly demand: Constraint }
+  | { readonly kind: 'doubt'; readonly doubt: Doubt };
+
 /** Off where it is not written; a computed one is judged like a condition (design 3.8). */
-function storesPrivate({ element, frame }: Step): boolean | Doubt {
+function storesPrivate({ flow, step }: StepInput, state: State): Stores {
+  const { element, frame } = step;
   const name = 'allow-private-response-caching';
-  const value = attributeOf(element, name, frame);
-  if (value === null) return false;
+  const written = attributeOf(element, name, frame);
+  if (written === null) return { kind: 'no' };
+  const values = valuesHere(flow, step, state);
+  const value = values.settle(written);
   const constant = booleanOf(value);
-  if (constant !== null) return constant;
-  return value.kind === 'constant'
-    ? undecided('unmodelled-element', `${name}="${value.text}"`, element)
-    : doubtOf(value, name, element);
+  if (constant !== null) return { kind: constant ? 'yes' : 'no' };
+  if (value.kind === 'constant') {
+    const doubt = undecided('unmodelled-element', `${name}="${writtenText(value)}"`, element);
+    return { kind: 'doubt', doubt };
+  }
+  const found = values.steer(value, { accepts: (text) => text.toLowerCase() === 'true' });
+  return found === null
+    ? { kind: 'doubt', doubt: doubtAbout(value, name, element, values) }
+    : { kind: 'chosen', demand: found.demand };
 }
 
 /**
@@ -133,7 +162,8 @@ const OWN_CODE = ['failed-validation-httpcode', 'failed-check-httpcode'] as cons
 
 const MAY_REFUSE: Fits = (child, policyClass) =>
   HARMLESS(child, policyClass) ||
-  ((policyClass === 'validator' || policyClass === 'guard') &&
+  (policyClass !== undefined &&
+    (policyClass === 'validator' || GUARDS.has(policyClass)) &&
     OWN_CODE.every((name) => attribute(child, name) === null));
 
 const isHarmless = (container: PolicyElement, input: StepInput): boolean =>

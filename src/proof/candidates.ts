@@ -7,15 +7,19 @@ import type { Definition, Seen } from './definitions.ts';
 export interface Literals {
   readonly texts: readonly string[];
   readonly numbers: readonly number[];
+  /** The string literals, one for each time they stand there. */
+  readonly strings: readonly string[];
 }
 
 export function literalsOf(all: readonly Seen[]): Literals {
   const texts = new Set<string>();
   const numbers = new Set<number>();
+  const strings: string[] = [];
   const seen = new Set<Definition>();
   const visit = (node: AnyNode & { readonly value?: unknown }): void => {
     if ((node.kind === 'string' || node.kind === 'char') && typeof node.value === 'string') {
       texts.add(node.value);
+      if (node.kind === 'string') strings.push(node.value);
     }
     if (node.kind === 'int' && typeof node.value === 'number') numbers.add(node.value);
     childrenOf(node).forEach(visit);
@@ -30,11 +34,21 @@ export function literalsOf(all: readonly Seen[]): Literals {
     }
   };
   all.forEach(collect);
-  return { texts: [...texts], numbers: [...numbers] };
+  return { texts: [...texts], numbers: [...numbers], strings };
 }
 
 const rootOf = (parsed: ParsedExpression): AnyNode =>
   parsed.form === 'single' ? parsed.expression : parsed.body;
+
+/** With further texts: each of them alone, and behind the texts that are named. */
+export function withTries(
+  literals: Literals,
+  all: readonly { readonly tries?: readonly string[] }[],
+): Literals {
+  const tries = all.flatMap((one) => one.tries ?? []);
+  const behind = literals.texts.flatMap((text) => tries.map((one) => text + one));
+  return { ...literals, texts: [...new Set([...literals.texts, ...tries, ...behind])] };
+}
 
 /** Values a header or parameter could usefully have; null is "not sent at all". */
 export function textCandidates({ texts, numbers }: Literals): readonly (string | null)[] {
@@ -61,18 +75,22 @@ export function bodyCandidates({ texts }: Literals): readonly (string | null)[] 
 
 /**
  * Every value that an expression which only compares for equality can tell apart: not sent, empty,
- * each text it names (in as many ways to write its case as can matter), and one it does not name.
+ * each text it names (in as many ways to write its case as can matter), and texts it does not name.
  */
 export function completeDomain({ texts }: Literals): readonly (string | null)[] {
   const variants = texts.flatMap((text) => caseVariants(text, texts.length + 2));
-  return [...new Set([null, '', 'another-value', ...texts, ...variants])];
+  return [...new Set([null, '', ...UNNAMED, ...texts, ...variants])];
 }
 
-/** Up to `most` different ways to write the letters of a text. */
+/** In small and capital letters, in both and in none: `ToLower` tells these apart. */
+const UNNAMED = ['another-value', 'ANOTHER-VALUE', 'Another-Value', '90210'];
+
+/** Capitals, and up to `most` different ways to write the letters of a text. */
 function caseVariants(text: string, most: number): readonly string[] {
   const letters = text.match(/[A-Za-z]/gu)?.length ?? 0;
   const total = Math.min(most, 2 ** Math.min(letters, 10));
-  return Array.from({ length: total }, (_, bits) => {
+  const capitals = text.replaceAll(/[a-z]/gu, (sign) => sign.toUpperCase());
+  const others = Array.from({ length: total }, (_, bits) => {
     let letter = -1;
     return text.replaceAll(/[A-Za-z]/gu, (sign) => {
       letter += 1;
@@ -80,4 +98,5 @@ function caseVariants(text: string, most: number): readonly string[] {
       return isUpper ? sign.toUpperCase() : sign.toLowerCase();
     });
   });
+  return [capitals, ...others];
 }

@@ -7,8 +7,8 @@ import { elementsIn, splitAt, type Found } from './chain-search.ts';
 import { distinctCauses } from './doubts.ts';
 import type { BadEvent, Flow } from './flow.ts';
 import { readingsUnder } from './readings.ts';
-import { NO_TAINTS } from './taint.ts';
 import { assessValidator, isValidator } from './validator.ts';
+import { valuesByFacts } from './values-here.ts';
 
 export interface Causes {
   readonly causes: readonly Cause[];
@@ -111,17 +111,17 @@ function countingIn(flow: Flow, links: readonly Link[]): Found<PolicyElement> | 
 }
 
 function counts(
-  { expectation }: Flow,
+  flow: Flow,
   element: PolicyElement,
   { link, at }: { readonly link: Link; readonly at: CauseAt },
 ): boolean {
   const { outcome } = assessValidator({
     element,
     names: link.surroundings.names,
-    expectation,
+    expectation: flow.expectation,
     // Only to choose the words for a verdict that stands already: one reading is enough.
     readings: readingsUnder({}, () => at),
-    taints: NO_TAINTS,
+    values: valuesByFacts(flow, link.surroundings),
   });
   return outcome === 'counts';
 }

@@ -1,9 +1,10 @@
 import type { ParsedExpression } from '../expression/ast.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import { elementsOf, looseText } from '../policy/document.ts';
-import type { Step } from './flow.ts';
+import { writtenText } from '../policy/values.ts';
+import type { Flow, Step } from './flow.ts';
 import type { State } from './flow-state.ts';
-import { branchOn } from './condition.ts';
+import { branchOn, type Branches } from './condition.ts';
 import { readExpression } from './read-expression.ts';
 import { attributeOf, note, type StepInput, type StepRunner } from './step.ts';
 import { noteDecision } from './switchable.ts';
@@ -38,20 +39,24 @@ function runBranches(input: StepInput, branches: readonly PolicyElement[]): read
       done.push(...run(branch.children, { frame: { container }, states }));
     };
     const decided = branch.name === 'otherwise' ? true : decide(at);
-    noteDecision(flow, at, decided, waiting);
-    if (decided === true) {
-      into(waiting);
-      waiting = [];
-    } else if (decided !== false) {
-      const { yes, no } =
-        decided.parsed === null
-          ? flow.split(decided.doubt, flow.locate(at), waiting)
-          : branchOn(flow, at, decided.parsed, waiting);
+    if (typeof decided === 'boolean') {
+      noteDecision(flow, at, decided, waiting);
+      into(decided ? waiting : []);
+      waiting = decided ? [] : waiting;
+    } else {
+      const { yes, no, held } = split(flow, at, decided, waiting);
+      if (held !== null) noteDecision(flow, at, held, waiting);
       into(note(at, flow.merge(yes), `when ${decided.condition} holds`));
       waiting = note(at, flow.merge(no), `when ${decided.condition} does not hold`);
     }
   }
   return [...done, ...waiting];
+}
+
+function split(flow: Flow, at: Step, open: Open, states: readonly State[]): Branches {
+  return open.parsed === null
+    ? { ...flow.split(open.doubt, flow.locate(at), states), held: null }
+    : branchOn(flow, at, open.parsed, states);
 }
 
 interface Open {
@@ -68,20 +73,17 @@ function decide({ element, frame }: Step): boolean | Open {
     const doubt = undecided('unmodelled-element', '<when> without a condition', element);
     return { condition: '(no condition)', doubt, parsed: null };
   }
-  const constant = booleanOf(value.kind === 'expression' ? literalOf(value.code) : value);
+  // An expression that gives a text is no condition, whatever the text says.
+  const isText = value.kind === 'constant' && value.computed?.type === 'string';
+  const constant = isText ? null : booleanOf(value);
   if (constant !== null) return constant;
   if (value.kind === 'constant') {
-    const doubt = undecided('unmodelled-element', `the condition ${value.text}`, element);
-    return { condition: value.text, doubt, parsed: null };
+    const condition = writtenText(value);
+    const doubt = undecided('unmodelled-element', `the condition ${condition}`, element);
+    return { condition, doubt, parsed: null };
   }
   const doubt = doubtOf(value, 'the condition', element);
   const condition = value.kind === 'expression' ? value.code : value.hole.name;
   const parsed = value.kind === 'expression' ? readExpression(value, frame) : null;
   return { condition, doubt, parsed };
-}
-
-/** `@(true)` and `@(false)`, as named values often write them. */
-function literalOf(code: string) {
-  const word = /^@\(\s*(true|false)\s*\)$/u.exec(code)?.[1] ?? '';
-  return { kind: 'constant', text: word, uses: [] } as const;
 }

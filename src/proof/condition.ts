@@ -1,20 +1,26 @@
+import { readKey } from '../expression/abstract/reads.ts';
 import { waysThrough, type Part } from '../expression/abstract/ways.ts';
 import type { ParsedExpression } from '../expression/ast.ts';
 import type { Evaluation } from '../expression/concrete/evaluate.ts';
 import type { ReasonCode } from '../model/verdict.ts';
-import { evaluateSeen, seenKey, sourcesOf, type Seen, type Source } from './definitions.ts';
+import { resolveText } from '../policy/values.ts';
+import { seenKey, sourcesOf, type Seen, type Source } from './definitions.ts';
+import { evaluateSeen } from './evaluate-seen.ts';
 import type { Flow, Step } from './flow.ts';
 import { constraintsOf, type State } from './flow-state.ts';
-import { guessKey } from './guess.ts';
+import { guessKey, PLAIN_GUESS, type Guess } from './guess.ts';
 import { NEVER } from './hidden.ts';
-import { livenessOf, readKey } from './liveness.ts';
+import { livenessOf } from './liveness.ts';
 import { isImpossible, type Constraint, type Ground } from './solve.ts';
-import { undecided } from './verdict-draft.ts';
+import { isComparedWithCaller } from './secret-texts.ts';
+import { doubtOf, undecided, type Doubt } from './verdict-draft.ts';
 
 /** The states that come out of a condition on either side; where it throws, on-error goes on. */
 export interface Branches {
   readonly yes: readonly State[];
   readonly no: readonly State[];
+  /** The outcome, where facts and constants alone decide it; else null. */
+  readonly held: boolean | null;
 }
 
 /**
@@ -32,17 +38,19 @@ export function branchOn(
   const yes: State[] = [];
   const no: State[] = [];
   const ways = waysThrough(parsed);
+  const notes = { open: false };
   for (const state of states) {
     const fresh = new Map<string, number>();
     for (const way of ways) {
       const reached = way.parts.reduce<State | null>(
-        (now, part) => (now === null ? null : meet({ flow, step, part, fresh }, now)),
+        (now, part) => (now === null ? null : meet({ flow, step, part, fresh, notes }, now)),
         state,
       );
       if (reached !== null) (way.result ? yes : no).push(reached);
     }
   }
-  return { yes, no };
+  const isDecided = !notes.open && (yes.length === 0) !== (no.length === 0);
+  return { yes, no, held: isDecided ? yes.length > 0 : null };
 }
 
 interface Meeting {
@@ -51,6 +59,8 @@ interface Meeting {
   readonly part: Part;
   /** Hidden choices of this state at this condition that have no name: one for each part. */
   readonly fresh: Map<string, number>;
+  /** Set once a part was met that is not decided. */
+  readonly notes: { open: boolean };
 }
 
 /** The state in which a part of a condition has the wanted outcome; null where it cannot. */
@@ -58,22 +68,29 @@ function meet(meeting: Meeting, state: State): State | null {
   const { flow, part } = meeting;
   const seen: Seen = { parsed: part.leaf.parsed, definitions: state.definitions };
   const sources = sourcesOf(seen);
-  const changed = sources.some((source) => isWritten(state, source));
-  if (!changed) {
-    const outcome = decide(evaluateSeen(seen, { ...groundOf(flow, state), guess: flow.guess }));
-    if (typeof outcome === 'boolean') return outcome === part.holds ? state : null;
-    if (outcome === 'throws') {
-      failAt(meeting, state);
-      return null;
-    }
+  const guess = guessFor(seen, sources, flow.guess);
+  const outcome = decide(evaluateSeen(seen, { ...groundOf(flow, state), guess }));
+  if (typeof outcome === 'boolean') return outcome === part.holds ? state : null;
+  if (outcome === 'throws') {
+    meeting.notes.open = true;
+    failAt(meeting, state);
+    return null;
   }
+  meeting.notes.open = true;
   // Whether it throws is not known either; a failure lets nobody in but through on-error.
   failAt(meeting, state);
-  const hidden = changed ? CHANGED : hiddenBy(sources);
+  const hidden = hiddenBy(flow, seen, sources);
   if (flow.guess !== null || hidden !== null) {
-    return hide(meeting, state, { seen, hidden, stable: !changed && !sources.some(isVolatile) });
+    return hide(meeting, state, { seen, hidden, stable: !sources.some(isVolatile) });
   }
-  return assume(meeting, state, { seen, sources });
+  return assume(flow, state, { ...seen, holds: part.holds, at: flow.locate(meeting.step) });
+}
+
+/** Hidden texts have a value in a guess only for conditions that compare them with what it sends. */
+function guessFor(seen: Seen, sources: readonly Source[], guess: Guess | null): Guess | null {
+  if (guess === null || guess.secrets.size === 0 || isComparedWithCaller(seen, sources))
+    return guess;
+  return { ...guess, secrets: PLAIN_GUESS.secrets };
 }
 
 /** A null or a text is no condition: the cast to bool around it throws. */
@@ -91,52 +108,50 @@ export function groundOf({ facts, readings }: Flow, { status }: State): Ground {
     error:
       status === null ? null : { status: code, policy: status.policy.replaceAll(/[<>]/gu, '') },
     urlHoldsApiPath: () => readings.take('url-path') === 'with-api',
+    pathAsWritten: () => readings.take('path-spelling') === 'as-written',
   };
 }
 
 function failAt({ flow, step }: Meeting, state: State): void {
   const at = flow.locate(step);
-  flow.fail({ code: { kind: 'rejection' }, policy: '<choose>', at, changed: false }, step.frame, [
-    state,
-  ]);
+  const policy = step.element.name === 'when' ? '<choose>' : `<${step.element.name}>`;
+  flow.fail({ code: { kind: 'rejection' }, policy, at, changed: false }, step.frame, [state]);
 }
+
+/** What no caller chooses, though it may be known. */
+const FIXED = new Set(['fact', 'gateway', 'secret']);
 
 interface HiddenBy {
   readonly reason: ReasonCode;
   readonly what: string;
+  /** The literal that is filled in later, where one hides it. */
+  readonly text?: string;
 }
 
-const CHANGED: HiddenBy = {
-  reason: 'expression-unsupported',
-  what: 'a part of the request that a policy changed',
-};
-
 /** Why the caller does not choose the outcome; null where the caller does. */
-function hiddenBy(sources: readonly Source[]): HiddenBy | null {
+function hiddenBy({ facts }: Flow, seen: Seen, sources: readonly Source[]): HiddenBy | null {
   for (const source of sources) {
     if ('unknown' in source) return { reason: source.unknown.reason, what: source.unknown.what };
+    if (source.read.kind === 'secret' && !isComparedWithCaller(seen, sources)) {
+      return { reason: 'hidden-condition', what: source.read.text, text: source.read.text };
+    }
+    if (source.read.kind === 'clock') return { reason: 'hidden-condition', what: 'the clock' };
     if (source.read.kind === 'hidden') {
       return { reason: 'hidden-condition', what: source.read.what };
     }
-    if (source.read.kind === 'gateway') {
+    if (source.read.kind === 'gateway' && facts.gateway === null) {
       return { reason: 'gateway-unknown', what: 'which gateway runs the policy' };
     }
   }
-  const byCaller = sources.some((source) => 'read' in source && source.read.kind !== 'fact');
+  const byCaller = sources.some((source) => 'read' in source && !FIXED.has(source.read.kind));
   return byCaller ? null : UNSUPPORTED;
 }
 
 /** Another attempt, or another look, may give another answer. */
 function isVolatile(source: Source): boolean {
-  return 'read' in source && (source.read.kind === 'random' || source.read.kind === 'body');
-}
-
-function isWritten({ written }: State, source: Source): boolean {
-  if (!('read' in source) || written.size === 0) return false;
+  if (!('read' in source)) return false;
   const { read } = source;
-  const any = `${read.kind}:*`;
-  if (written.has(readKey(read)) || written.has(any)) return true;
-  return readKey(read) === any && [...written].some((key) => key.startsWith(`${read.kind}:`));
+  return read.kind === 'random' || read.kind === 'body' || read.kind === 'clock';
 }
 
 interface Hiding {
@@ -150,11 +165,18 @@ function hide(meeting: Meeting, state: State, hiding: Hiding): State | null {
   const { flow, step, part } = meeting;
   const { formulas, choices } = flow;
   const choice = choiceFor(meeting, hiding);
-  const { reason, what } = hiding.hidden ?? UNSUPPORTED;
-  const told = undecided(reason, `a condition hangs on ${what}`, step.element).draft;
-  choices.set(choice, { hidden: 1, reason, cause: { ...flow.locate(step), told } });
+  const { reason, draft } = doubtFor(step, hiding.hidden ?? UNSUPPORTED);
+  const cause = { ...flow.locate(step), ...draft.at, told: draft };
+  choices.set(choice, { hidden: 1, reason, cause });
   const formula = formulas.and(state.hidden, formulas.when(choice, part.holds));
   return formula === NEVER ? null : { ...state, hidden: formula };
+}
+
+function doubtFor({ element, frame }: Step, { reason, what, text }: HiddenBy): Doubt {
+  const value = text === undefined ? null : resolveText(text, frame.surroundings.names);
+  return value === null || value.kind === 'constant'
+    ? undecided(reason, `a condition hangs on ${what}`, element)
+    : doubtOf(value, 'the condition', element);
 }
 
 const UNSUPPORTED: HiddenBy = {
@@ -172,20 +194,18 @@ function choiceFor({ flow, part, fresh }: Meeting, { seen, stable }: Hiding): nu
   return choice;
 }
 
-function assume(
-  { flow, step, part }: Meeting,
-  state: State,
-  { seen, sources }: { readonly seen: Seen; readonly sources: readonly Source[] },
-): State | null {
-  const key = seenKey(seen);
+/** The state in which the request meets a constraint; null where none does. */
+export function assume(flow: Flow, state: State, constraint: Constraint): State | null {
+  const { holds, test } = constraint;
+  const key = test?.key ?? seenKey(constraint);
   const known = state.assumed.get(key);
-  if (known !== undefined) return known === part.holds ? state : null;
-  const constraint: Constraint = { ...seen, holds: part.holds, at: flow.locate(step) };
+  if (known !== undefined) return known === holds ? state : null;
+  const sources = sourcesOf(constraint);
   const related = constraintsOf(state).filter((other) => shareSource(other, sources));
   if (isImpossible([...related, constraint], groundOf(flow, state))) return null;
   const constraints = { constraint, before: state.constraints };
   if (!isAskedAgain(flow, sources)) return { ...state, constraints };
-  return { ...state, constraints, assumed: new Map([...state.assumed, [key, part.holds]]) };
+  return { ...state, constraints, assumed: new Map([...state.assumed, [key, holds]]) };
 }
 
 function shareSource(constraint: Constraint, sources: readonly Source[]): boolean {

@@ -1,21 +1,20 @@
 import { canonicalOf } from '../expression/abstract/canonical.ts';
-import { readsOf, type Read } from '../expression/abstract/reads.ts';
+import { isAnyOf, readKey, readsOf, type Read } from '../expression/abstract/reads.ts';
 import type { ParsedExpression } from '../expression/ast.ts';
-import { evaluate, type Evaluation } from '../expression/concrete/evaluate.ts';
-import type { Value } from '../expression/concrete/values.ts';
 import type { ReasonCode } from '../model/verdict.ts';
-import { contextOf, type Known } from './expression-context.ts';
 
-/** What a policy wrote into a variable. */
+/** What a policy wrote into a variable, or into a part of the request that expressions look at. */
 export type Definition =
   | { readonly kind: 'constant'; readonly key: string; readonly text: string }
   | {
       readonly kind: 'expression';
       readonly key: string;
       readonly parsed: ParsedExpression;
-      /** The variables as they were when it was written. */
+      /** What policies had written when it was evaluated. */
       readonly definitions: Definitions;
     }
+  /** A header that is not there any more. */
+  | { readonly kind: 'removed'; readonly key: '-' }
   | {
       readonly kind: 'unknown';
       /** Unlike that of any other. */
@@ -24,61 +23,108 @@ export type Definition =
       readonly what: string;
     };
 
+/** By what reads it (`readKey`): `variable:x`, `header:x-key`; with `*` any of the kind. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
 export const NO_DEFINITIONS: Definitions = new Map();
 
-/** An expression, and the variables it can see. */
+/** An expression, and what policies wrote before it. */
 export interface Seen {
   readonly parsed: ParsedExpression;
   readonly definitions: Definitions;
 }
 
-/** A key that is equal where expression and variables it reads are equal. */
-export function seenKey({ parsed, definitions }: Seen): string {
-  return `${canonicalOf(parsed)}|${definitionsKey(definitions, variableNames(parsed))}`;
+/** A key that is equal where expression and everything written that it reads are equal. */
+export function seenKey(seen: Seen): string {
+  return `${canonicalOf(seen.parsed)}|${definitionsKey(readBy(seen))}`;
 }
 
-/** Of the variables with these names; null stands for all. */
-export function definitionsKey(
-  definitions: Definitions,
-  names: ReadonlySet<string> | null,
-): string {
+export function definitionsKey(definitions: Definitions): string {
   return [...definitions]
-    .filter(([name]) => names === null || names.has(name))
     .map(([name, { key }]) => `${name}=${key}`)
     .sort()
     .join(';');
 }
 
-function variableNames(parsed: ParsedExpression): ReadonlySet<string> | null {
-  const names = readsOf(parsed).flatMap((read) => (read.kind === 'variable' ? [read.name] : []));
-  const known = names.filter((name) => name !== null);
-  return known.length === names.length ? new Set(known) : null;
+/** Adds what a policy writes; what may be any of a kind takes the place of all of them. */
+export function withDefinition(
+  definitions: Definitions,
+  name: string,
+  definition: Definition,
+): Definitions {
+  const kind = name.slice(0, name.indexOf(':') + 1);
+  const kept = name.endsWith(':*')
+    ? [...definitions].filter(([other]) => !other.startsWith(kind))
+    : definitions;
+  return new Map([...kept, [name, definition]]);
 }
+
+/** Of what policies wrote, what an expression can come upon. */
+export function readBy({ parsed, definitions }: Seen): Definitions {
+  if (definitions.size === 0) return definitions;
+  const found = new Map<string, Definition>();
+  for (const read of readsOf(parsed)) {
+    for (const [name, definition] of writtenOver(read, definitions)) found.set(name, definition);
+  }
+  return found;
+}
+
+/** What stands where an expression looks: one thing by its name, or all of its kind. */
+function writtenOver(
+  read: Read,
+  definitions: Definitions,
+): readonly (readonly [string, Definition])[] {
+  if (isAnyOf(read)) {
+    return [...definitions].filter(([name]) => name.startsWith(`${read.kind}:`));
+  }
+  const key = readKey(read);
+  if (read.kind === 'variable') return writtenVariable(key, definitions);
+  for (const name of [key, `${read.kind}:*`]) {
+    const definition = definitions.get(name);
+    if (definition !== undefined) return [[name, definition]];
+  }
+  return [];
+}
+
+/** Whether the names of variables ignore case is not documented. */
+function writtenVariable(
+  key: string,
+  definitions: Definitions,
+): readonly (readonly [string, Definition])[] {
+  const folded = key.toLowerCase();
+  const alike = [...definitions].filter(([name]) => name.toLowerCase() === folded);
+  const any = definitions.get('variable:*');
+  if (alike.length === 0) return any === undefined ? [] : [['variable:*', any]];
+  if (alike.every(([name]) => name === key)) return alike;
+  const what = 'a variable whose name was written in another case as well';
+  const keys = alike.map(([, definition]) => definition.key).sort();
+  const unknown = { kind: 'unknown', key: `~${keys.join('~')}`, reason: READ, what } as const;
+  return [[key, unknown]];
+}
+
+const READ = 'expression-unsupported';
 
 const sources = new WeakMap<Seen, readonly Source[]>();
 
 /**
- * Everything the value hangs on, through the variables it reads. Kept for each definition: variables
+ * Everything the value hangs on, through what policies wrote. Kept for each definition: variables
  * that read variables could otherwise be followed over and over.
  */
 export function sourcesOf(seen: Seen): readonly Source[] {
   const before = sources.get(seen);
   if (before !== undefined) return before;
-  const found = findSources(seen);
+  const found = readsOf(seen.parsed).flatMap((read) => sourcesOfRead(read, seen.definitions));
   const distinct = [...new Map(found.map((source) => [JSON.stringify(source), source])).values()];
   sources.set(seen, distinct);
   return distinct;
 }
 
-function findSources({ parsed, definitions }: Seen): readonly Source[] {
-  return readsOf(parsed).flatMap((read): readonly Source[] => {
-    if (read.kind !== 'variable') return [{ read }];
-    if (read.name === null) return [...definitions.values()].flatMap(sourcesOfDefinition);
-    const definition = definitions.get(read.name);
-    return definition === undefined ? [] : sourcesOfDefinition(definition);
-  });
+function sourcesOfRead(read: Read, definitions: Definitions): readonly Source[] {
+  const written = writtenOver(read, definitions);
+  const through = written.flatMap(([, definition]) => sourcesOfDefinition(definition));
+  // A variable is there only if a policy wrote it; of the rest the caller's may still be there.
+  if (read.kind === 'variable') return through;
+  return written.length === 0 || isAnyOf(read) ? [...through, { read }] : through;
 }
 
 export type Source =
@@ -88,46 +134,11 @@ export type Source =
 function sourcesOfDefinition(definition: Definition): readonly Source[] {
   switch (definition.kind) {
     case 'constant':
+    case 'removed':
       return [];
     case 'expression':
       return sourcesOf(definition);
     case 'unknown':
       return [{ unknown: definition }];
   }
-}
-
-const NOT_KNOWN: Evaluation = { ok: false, error: 'unsupported', message: 'a variable' };
-
-type Values = Map<Definition, Value | undefined>;
-
-/** Evaluates an expression with what is known; variables are computed as they were written. */
-export function evaluateSeen(
-  seen: Seen,
-  known: Omit<Known, 'variables'>,
-  values: Values = new Map(),
-): Evaluation {
-  const variables = new Map<string, Value>();
-  const names = variableNames(seen.parsed);
-  // Whether one of all variables is meant, nobody can tell.
-  if (names === null && seen.definitions.size > 0) return NOT_KNOWN;
-  for (const name of names ?? []) {
-    const definition = seen.definitions.get(name);
-    if (definition === undefined) continue;
-    if (!values.has(definition)) values.set(definition, valueOf(definition, known, values));
-    const value = values.get(definition);
-    if (value === undefined) return NOT_KNOWN;
-    variables.set(name, value);
-  }
-  return evaluate(seen.parsed, contextOf({ ...known, variables }));
-}
-
-function valueOf(
-  definition: Definition,
-  known: Omit<Known, 'variables'>,
-  values: Values,
-): Value | undefined {
-  if (definition.kind === 'constant') return definition.text;
-  if (definition.kind === 'unknown') return undefined;
-  const result = evaluateSeen(definition, known, values);
-  return result.ok ? result.value : undefined;
 }

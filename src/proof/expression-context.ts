@@ -2,8 +2,8 @@ import type { ConcreteContext, ConcreteUrl, Pairs } from '../expression/concrete
 import { unsupported } from '../expression/concrete/failures.ts';
 import type { Value } from '../expression/concrete/values.ts';
 import { fixedPath, type Facts } from './facts.ts';
-import type { Guess } from './guess.ts';
-import { pathOf, templatePath } from './request-path.ts';
+import { senderAddress, type Guess } from './guess.ts';
+import { pathOf, spelled, templatePath } from './request-path.ts';
 
 /** What is known when an expression is evaluated. */
 export interface Known {
@@ -11,10 +11,22 @@ export interface Known {
   /** Null: nothing of the request is known, and whatever reads of it cannot be told. */
   readonly guess: Guess | null;
   readonly variables: ReadonlyMap<string, Value>;
+  readonly overrides: Overrides;
   /** In on-error: the status as it stands and the policy that failed. */
   readonly error: { readonly status: number | null; readonly policy: string } | null;
   /** Reading `url-path`: does `Request.Url.Path` hold the path of the API? */
   readonly urlHoldsApiPath: () => boolean;
+  /** Reading `path-spelling`: is a path spelled as its template? Yes, where nobody says. */
+  readonly pathAsWritten?: () => boolean;
+}
+
+/** What policies put in the place of what the caller sent. */
+export interface Overrides {
+  /** By lower-case name; null where a header was removed. */
+  readonly headers: ReadonlyMap<string, string | null>;
+  /** The expression looks at no header but these. */
+  readonly noOthers: boolean;
+  readonly method: string | null;
 }
 
 /**
@@ -28,15 +40,21 @@ export function contextOf(known: Known): ConcreteContext {
       return operationOf(facts);
     },
     api: apiOf(facts),
-    product: productOf(facts),
+    get product() {
+      return productOf(facts);
+    },
     get subscription() {
       return keyOf(known, { id: 'subscription', name: 'subscription' });
     },
     get user() {
       return keyOf(known, { id: 'user', name: 'user', groups: groupsOf(known) });
     },
-    deployment: {},
-    workspace: facts.workspace === null ? null : { id: facts.workspace, name: facts.workspace },
+    get deployment() {
+      return facts.gateway === null ? {} : { gatewayId: facts.gateway };
+    },
+    get workspace() {
+      return facts.workspace === null ? null : { id: facts.workspace, name: facts.workspace };
+    },
     request: requestOf(known),
     get response() {
       return responseOf(known);
@@ -52,6 +70,8 @@ export function contextOf(known: Known): ConcreteContext {
       return unsupported('the clock');
     },
     random: () => guessed(known, ({ chance }) => chance),
+    hiddenText: (text) =>
+      guessed(known, ({ secrets }) => secrets.get(text)) ?? unsupported('a text filled in later'),
   };
 }
 
@@ -61,21 +81,23 @@ function guessed<T>({ guess }: Known, read: (guess: Guess) => T): T {
 
 function operationOf({ operation }: Facts): ConcreteContext['operation'] {
   if (operation === null) return unsupported('the operation');
-  const { id, name, method, template } = operation;
   return {
-    id,
+    get id() {
+      return operation.id;
+    },
     get name() {
-      return name ?? unsupported('the name of the operation');
+      return operation.name ?? unsupported('the name of the operation');
     },
     get method() {
-      return method ?? unsupported('the method of the operation');
+      return operation.method ?? unsupported('the method of the operation');
     },
     get urlTemplate() {
-      return template ?? unsupported('the template of the operation');
+      return operation.template ?? unsupported('the template of the operation');
     },
   };
 }
 
+/** Facts are read one by one, when they are asked for: proofs are shared by what they looked at. */
 function apiOf({ api }: Facts): ConcreteContext['api'] {
   return {
     // What a revision that is not current calls itself is not documented (policy facts 6).
@@ -85,22 +107,34 @@ function apiOf({ api }: Facts): ConcreteContext['api'] {
     get name() {
       return api.name ?? unsupported('the name of the API');
     },
-    path: api.path,
-    revision: api.revision,
-    version: api.version,
-    isCurrentRevision: api.current,
+    get path() {
+      return api.path;
+    },
+    get revision() {
+      return api.revision;
+    },
+    get version() {
+      // Whether that of an API without versions is null or empty is not documented.
+      return api.version ?? unsupported('the version of an API that has none');
+    },
+    get isCurrentRevision() {
+      return api.current;
+    },
   };
 }
 
 function productOf({ product }: Facts): ConcreteContext['product'] {
   if (product === null) return null;
-  const { id, name, subscriptionRequired } = product;
   return {
-    id,
-    get name() {
-      return name ?? unsupported('the name of the product');
+    get id() {
+      return product.id;
     },
-    ...(subscriptionRequired === null ? {} : { subscriptionRequired }),
+    get name() {
+      return product.name ?? unsupported('the name of the product');
+    },
+    get subscriptionRequired() {
+      return product.subscriptionRequired ?? unsupported('whether the product asks for a key');
+    },
   };
 }
 
@@ -113,10 +147,9 @@ function groupsOf({ guess }: Known) {
 }
 
 function requestOf(known: Known): ConcreteContext['request'] {
-  const { facts } = known;
   return {
     get method() {
-      return facts.operation?.method ?? guessed(known, ({ method }) => method ?? 'GET');
+      return known.overrides.method ?? methodOf(known);
     },
     get url() {
       return urlOf(known, () =>
@@ -127,32 +160,64 @@ function requestOf(known: Known): ConcreteContext['request'] {
       return urlOf(known, () => fullPath(known));
     },
     get headers() {
-      return guessed(known, ({ headers }): Pairs => [...headers]);
+      return headersOf(known);
     },
     get matchedParameters() {
       return guessed(known, ({ parameters }) => parameters);
     },
     get ipAddress() {
-      return guessed(known, ({ address }) => address);
+      return guessed(known, senderAddress);
     },
     get body() {
       return guessed(known, ({ body }) => body);
     },
     get certificate() {
-      return guessed(known, () => null);
+      return guessed(known, certificateOf);
     },
   };
 }
 
+function methodOf(known: Known): string {
+  return known.facts.operation?.method ?? guessed(known, ({ method }) => method ?? 'GET');
+}
+
+/** What policies wrote stands over what was sent. */
+function headersOf(known: Known): Pairs {
+  const { headers: written, noOthers } = known.overrides;
+  const sent = noOthers ? new Map<string, string>() : guessed(known, ({ headers }) => headers);
+  const all = new Map<string, string | null>([...sent, ...written]);
+  return [...all].flatMap(([name, value]): Pairs => (value === null ? [] : [[name, value]]));
+}
+
+/** Of a certificate only the claims are known that a guess gives it. */
+function certificateOf({ certificate }: Guess): ConcreteContext['request']['certificate'] {
+  if (certificate === null) return null;
+  return {
+    get thumbprint() {
+      return certificate['thumbprint'] ?? unsupported('the thumbprint of a certificate');
+    },
+    get subject() {
+      return certificate['subject'] ?? unsupported('the subject of a certificate');
+    },
+  };
+}
+
+function knownPath({ facts, pathAsWritten = () => true }: Known): string | null {
+  const path = fixedPath(facts);
+  return path !== null && pathAsWritten() ? path : null;
+}
+
 function fullPath(known: Known): string {
-  return fixedPath(known.facts) ?? guessed(known, (guess) => pathOf(known.facts, guess));
+  return knownPath(known) ?? guessed(known, (guess) => pathOf(known.facts, guess));
 }
 
 function pathWithoutApi(known: Known): string {
   const { facts } = known;
-  const path = fixedPath(facts);
+  const path = knownPath(known);
   if (path !== null) return path.slice(facts.base.length) || '/';
-  return guessed(known, ({ parameters }) => templatePath(facts, parameters) || '/');
+  return guessed(known, ({ parameters, spelling }) =>
+    spelled(templatePath(facts, parameters) || '/', spelling),
+  );
 }
 
 function urlOf(known: Known, path: () => string): ConcreteUrl {

@@ -22,6 +22,8 @@ export interface Facts {
     readonly subscriptionRequired: boolean | null;
   } | null;
   readonly workspace: string | null;
+  /** `managed`, or the id of a self-hosted gateway; null where it may be any of them. */
+  readonly gateway: string | null;
   /** Path of the API below the gateway, with version and revision, without the template. */
   readonly base: string;
 }
@@ -32,9 +34,10 @@ export interface FactsOf {
   readonly operation: Operation | null;
   readonly product: Product | null;
   readonly base: string;
+  readonly gateway?: string | null;
 }
 
-export function factsOf({ space, api, operation, product, base }: FactsOf): Facts {
+export function factsOf({ space, api, operation, product, base, gateway = null }: FactsOf): Facts {
   return {
     operation:
       operation === null
@@ -62,13 +65,17 @@ export function factsOf({ space, api, operation, product, base }: FactsOf): Fact
             subscriptionRequired: product.subscriptionRequired,
           },
     workspace: space.workspace,
+    gateway,
     base,
   };
 }
 
-/** The path of a template without parameters is a fact (design 3.8). */
+/**
+ * The path of a template without parameters is a fact (design 3.8), as far as it has one spelling:
+ * the root of an API is called with and without a slash.
+ */
 export function fixedPath({ operation, base }: Facts): string | null {
-  const template = operation?.template ?? null;
-  if (template === null || /[{*]/u.test(template)) return null;
-  return `${base}${template === '/' ? '' : template}` || '/';
+  const [template] = operation?.template?.split('?') ?? [];
+  if (template === undefined || template === '/' || /[{*]/u.test(template)) return null;
+  return `${base}${template}` || '/';
 }

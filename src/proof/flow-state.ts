@@ -2,6 +2,7 @@ import type { CauseAt } from '../model/cause.ts';
 import type { Place } from '../model/place.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import { definitionsKey, NO_DEFINITIONS, type Definitions } from './definitions.ts';
+import { joinStates } from './join-states.ts';
 import { NEVER, type Formula, type HiddenFormulas } from './hidden.ts';
 import type { Constraint } from './solve.ts';
 import { NO_TAINTS, taintKey, type Taints } from './taint.ts';
@@ -36,15 +37,17 @@ export interface State {
   readonly ghost: number | null;
   /** In on-error: the status of the failure as it stands. */
   readonly status: ErrorStatus | null;
-  /** What was written into variables that somebody reads. */
+  /** What policies wrote into variables and parts of the request, where an expression looks. */
   readonly definitions: Definitions;
-  /** What policies changed of the request, as `kind:name`, where some expression looks at it. */
-  readonly written: ReadonlySet<string>;
   /** Conditions on the request that a later step may ask for again, and how they came out. */
   readonly assumed: ReadonlyMap<string, boolean>;
   /** All conditions on the request so far, latest first: the witness has to meet them. */
   readonly constraints: Constraints | null;
   readonly trace: Trace | null;
+  /** Made of more states than are kept apart: it may stand for requests that never come here. */
+  readonly imprecise: boolean;
+  /** Only callers come here who have or know something that others do not. */
+  readonly forSome: boolean;
 }
 
 export interface Constraints {
@@ -67,7 +70,7 @@ export interface ErrorStatus {
   readonly changed: boolean;
 }
 
-/** More states than this at one point, and the analysis gives up with reason `limit`. */
+/** More states than this at one point are joined; if that does not help, the analysis gives up. */
 const MAX_STATES = 64;
 
 export class TooManyStates extends Error {}
@@ -80,10 +83,11 @@ export const START: State = {
   ghost: null,
   status: null,
   definitions: NO_DEFINITIONS,
-  written: new Set(),
   assumed: new Map(),
   constraints: null,
   trace: null,
+  imprecise: false,
+  forSome: false,
 };
 
 const ids = new WeakMap<PolicyElement, number>();
@@ -101,13 +105,13 @@ function idOf(element: PolicyElement): number {
 }
 
 function keyOf(state: State): string {
-  const { taints, passed, reached, ghost, status, definitions, written, assumed } = state;
+  const { taints, passed, reached, ghost, status, definitions, assumed } = state;
   const validators = passed.map(({ assessment }) => idOf(assessment.element)).join(',');
   const failure = status === null ? '' : failureKey(status);
   const facts = [...assumed].map(([key, holds]) => `${key}:${String(holds)}`).sort();
-  const changed = [...written].sort().join(',');
-  const known = `${changed}|${definitionsKey(definitions, null)}|${facts.join('&')}`;
-  return `${reached}|${ghost ?? ''}|${validators}|${failure}|${taintKey(taints)}|${known}`;
+  const known = `${definitionsKey(definitions)}|${facts.join('&')}`;
+  const kind = `${state.imprecise ? 'imprecise' : ''}${state.forSome ? 'some' : ''}`;
+  return `${kind}|${reached}|${ghost ?? ''}|${validators}|${failure}|${taintKey(taints)}|${known}`;
 }
 
 /** Rejections are alike wherever they come from; what may let in is told at its place. */
@@ -128,6 +132,8 @@ export function merge(formulas: HiddenFormulas, states: readonly State[]): reado
     const hidden = known === undefined ? state.hidden : formulas.or(known.hidden, state.hidden);
     byKey.set(key, { ...(known ?? state), hidden });
   }
-  if (byKey.size > MAX_STATES) throw new TooManyStates();
-  return [...byKey.values()];
+  if (byKey.size <= MAX_STATES) return [...byKey.values()];
+  const joined = joinStates(formulas, [...byKey.values()], keyOf);
+  if (joined.length > MAX_STATES) throw new TooManyStates();
+  return joined;
 }

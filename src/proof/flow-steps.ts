@@ -1,10 +1,14 @@
 import { stepAnswer, stepMock, stepSetStatus } from './answer-steps.ts';
 import { stepCacheLookup, stepCacheValue, stepSemanticLookup, stepWait } from './cache-steps.ts';
-import { noteCall, stepCallOut, stepRedispatch } from './call-out-step.ts';
+import { noteCall, stepCallOut, stepForward, stepRedispatch } from './call-out-step.ts';
+import { stepCheckHeader } from './check-header-step.ts';
 import { stepChoose } from './choose-step.ts';
+import { stepClientCertificate } from './client-certificate-step.ts';
 import { stepFragment } from './fragment-step.ts';
-import { stepGuard, stepValidator } from './guard-steps.ts';
+import { stepLimit, stepValidator } from './guard-steps.ts';
+import { stepIpFilter } from './ip-filter-step.ts';
 import type { PolicyClass } from './policy-classes.ts';
+import { stepShapeCheck } from './shape-check-step.ts';
 import type { StepRunner } from './step.ts';
 import { stepGatewayCredentials, stepRewrite, stepSetHeader, stepSetQuery } from './taint-steps.ts';
 
@@ -14,9 +18,9 @@ const neutral: StepRunner = (input) => {
   return input.states;
 };
 
-const guard: StepRunner = (input) => {
+const shapeCheck: StepRunner = (input) => {
   noteCall(input);
-  return stepGuard(input);
+  return stepShapeCheck(input);
 };
 
 /** Its children run where it stands; whether it repeats them or turns some callers away is no way in. */
@@ -26,7 +30,11 @@ const inline: StepRunner = ({ step, states, run }) =>
 export const STEPS: Readonly<Record<Exclude<PolicyClass, 'base'>, StepRunner>> = {
   neutral,
   inline,
-  guard,
+  limit: stepLimit,
+  'check-header': stepCheckHeader,
+  'ip-filter': stepIpFilter,
+  'client-certificate': stepClientCertificate,
+  'shape-check': shapeCheck,
   validator: stepValidator,
   choose: stepChoose,
   concurrent: stepWait,
@@ -37,6 +45,7 @@ export const STEPS: Readonly<Record<Exclude<PolicyClass, 'base'>, StepRunner>> =
   'semantic-cache-lookup': stepSemanticLookup,
   'call-out': stepCallOut,
   redispatch: stepRedispatch,
+  forward: stepForward,
   'set-header': stepSetHeader,
   'set-query': stepSetQuery,
   rewrite: stepRewrite,

@@ -1,16 +1,17 @@
 import type { Cause, CauseAt } from '../model/cause.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
-import type { ReasonCode } from '../model/verdict.ts';
 import { causeAt } from '../policy/anchor.ts';
 import type { Chain, Link } from '../policy/chain.ts';
 import type { PolicyDocument, SectionName } from '../policy/document.ts';
+import type { BadEvent, Control, Decision, UnknownEvent } from './flow-events.ts';
 import { merge, START, type ErrorStatus, type Passed, type State } from './flow-state.ts';
 import type { Facts } from './facts.ts';
 import type { Guess } from './guess.ts';
 import type { Formula, HiddenFormulas } from './hidden.ts';
 import { readingsUnder, type Assignment, type ReadingsInUse } from './readings.ts';
 import type { Assessment } from './validator.ts';
+import { LONG_SKEW } from './validator-weakness.ts';
 import type { Doubt } from './verdict-draft.ts';
 
 /** Where the interpreter stands. */
@@ -30,43 +31,7 @@ export interface Step {
   readonly frame: Frame;
 }
 
-export const BAD_KINDS = ['end', 'answer', 'error'] as const;
-
-/** A bad point that unvalidated requests reach (design 3.4). */
-export interface BadEvent {
-  /** The end of inbound, an answer before it, or anything in on-error. */
-  readonly kind: (typeof BAD_KINDS)[number];
-  readonly state: State;
-  /** The policy that answers; for `end`, null. */
-  readonly policy: string | null;
-  /** What the caller gets, in words. */
-  readonly status: string;
-  readonly at: CauseAt | null;
-  /** Scope of the document it stands in; null for `end`. */
-  readonly scope: string | null;
-  /** In on-error: whether a policy changed the status, or the failure came with it. */
-  readonly changed: boolean;
-  /** A cache answers; `guarded`: never with what was stored for a token in `Authorization`. */
-  readonly cache?: 'open' | 'guarded';
-  /** Requests can also go on from here. */
-  readonly goesOn?: true;
-  /** Filled by the ghost: a counting validator that stands later on this path. */
-  later: Passed | null;
-  /** Filled by the ghost: the widest scope that the path would have come to. */
-  ghostReached: number;
-}
-
-export interface UnknownEvent {
-  readonly hidden: Formula;
-  readonly reason: ReasonCode;
-  readonly cause: Cause;
-}
-
-/** A condition of choose that is the same for every request that comes to it. */
-export interface Decision {
-  readonly step: Step;
-  readonly held: boolean;
-}
+export type { BadEvent, Control, Decision, UnknownEvent } from './flow-events.ts';
 
 export class OutOfBudget extends Error {}
 
@@ -82,6 +47,8 @@ export interface FlowOptions {
   readonly guess: Guess | null;
   /** Shared by the runs whose hidden choices are compared. */
   readonly formulas: HiddenFormulas;
+  /** Seconds. */
+  readonly maxClockSkew?: number;
 }
 
 /**
@@ -97,11 +64,14 @@ export class Flow {
   readonly assignment: Assignment;
   readonly guess: Guess | null;
   readonly formulas: HiddenFormulas;
+  readonly maxClockSkew: number;
   readonly readings: ReadingsInUse;
   readonly bad: BadEvent[] = [];
   readonly unknowns: UnknownEvent[] = [];
   readonly choices = new Map<number, UnknownEvent>();
   readonly counting = new Map<PolicyElement, Passed>();
+  /** Guards that close paths because the expectation accepts them in the place of a token. */
+  readonly controls = new Map<PolicyElement, Control>();
   /** States that fail into on-error, with the status they come with. */
   readonly failures: State[] = [];
   readonly weaknesses: Cause[] = [];
@@ -109,7 +79,9 @@ export class Flow {
   #steps = 0;
   #current: CauseAt;
 
-  constructor({ chain, expectation, assignment, facts, guess, formulas }: FlowOptions) {
+  constructor(options: FlowOptions) {
+    const { chain, expectation, assignment, facts, guess, formulas } = options;
+    this.maxClockSkew = options.maxClockSkew ?? LONG_SKEW;
     this.chain = chain;
     this.expectation = expectation;
     this.facts = facts;
@@ -210,8 +182,16 @@ export class Flow {
       if (event !== undefined) event.later ??= validator;
     }
     if (states.some(({ ghost }) => ghost === null)) {
-      this.counting.set(validator.assessment.element, validator);
+      const { element } = validator.assessment;
+      // On one path it may take tokens from elsewhere, and that is what has to be known.
+      const before = this.counting.get(element)?.assessment.tokenElsewhere ?? false;
+      if (!before) this.counting.set(element, validator);
     }
+  }
+
+  /** A guard that the expectation accepts in the place of a token: nobody else gets past it. */
+  closesByControl(states: readonly State[], element: PolicyElement, control: Control): void {
+    if (states.some(({ ghost }) => ghost === null)) this.controls.set(element, control);
   }
 
   endInbound(states: readonly State[]): void {
@@ -250,7 +230,10 @@ export const startStates = (): readonly State[] => [START];
 
 /** What a validator that does not count leaves behind on a path. */
 export function passing(state: State, passed: Passed): State {
-  return { ...state, passed: [...state.passed, passed] };
+  const { demand } = passed.assessment;
+  const before = state.constraints;
+  const constraints = demand === null ? before : { constraint: demand, before };
+  return { ...state, constraints, passed: [...state.passed, passed] };
 }
 
 export function describes(assessment: Assessment): string {

@@ -1,8 +1,9 @@
-import { describes, passing, type Step } from './flow.ts';
-import { attributeOf, note, type StepInput, type StepRunner } from './step.ts';
+import { describes, passing } from './flow.ts';
+import { refuse } from './guard.ts';
+import { note, type StepInput, type StepRunner } from './step.ts';
 import type { State } from './flow-state.ts';
-import { assessValidator, isRejection, type Assessment, type FailureCode } from './validator.ts';
-import { doubtOf, undecided } from './verdict-draft.ts';
+import { assessValidator, type Assessment } from './validator.ts';
+import { valuesHere } from './values-here.ts';
 
 /** A validator that counts lets no unvalidated request on; any other is passed by some token. */
 export const stepValidator: StepRunner = (input) => {
@@ -15,7 +16,7 @@ export const stepValidator: StepRunner = (input) => {
       names: step.frame.surroundings.names,
       expectation: flow.expectation,
       readings: flow.readings,
-      taints: state.taints,
+      values: valuesHere(flow, step, state),
     });
     out.push(...runValidator(input, assessment, state));
   }
@@ -47,28 +48,8 @@ function runValidator(
   }
 }
 
-const REJECTION: FailureCode = { kind: 'rejection' };
-
-/** Goes on or fails. Whether anybody can satisfy it is not modelled yet, so going on is hidden. */
-export const stepGuard: StepRunner = ({ flow, step, states }) => {
-  const { element } = step;
-  const at = flow.locate(step);
-  const policy = `<${element.name}>`;
-  flow.fail({ code: guardCode(step), policy, at, changed: false }, step.frame, states);
-  // Limits let the first request through.
-  if (/(?:^|-)(?:rate-limit|quota|token-limit)(?:-|$)/u.test(element.name)) return states;
-  const doubt = undecided('unmodelled-element', `who gets past ${policy}`, element);
-  const { yes } = flow.split(doubt, at, states);
-  return note(step, yes, `${policy} lets the request pass`);
+/** Turns callers away who come too often, and lets the first one through. */
+export const stepLimit: StepRunner = (input) => {
+  refuse(input, input.states);
+  return input.states;
 };
-
-/** Only check-header answers with a code of the author's choice (policy facts 4.1). */
-function guardCode({ element, frame }: Step): FailureCode {
-  if (element.name !== 'check-header') return REJECTION;
-  const code = attributeOf(element, 'failed-check-httpcode', frame);
-  if (code === null) return REJECTION;
-  if (code.kind !== 'constant') {
-    return { kind: 'open', doubt: doubtOf(code, 'failed-check-httpcode', element) };
-  }
-  return isRejection(code.text) ? REJECTION : { kind: 'other', code: code.text };
-}

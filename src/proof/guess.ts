@@ -8,13 +8,34 @@ export const PLAIN_GUESS: Guess = {
   parameters: new Map(),
   headers: new Map(),
   query: new Map(),
+  spelling: 'as-written',
   body: null,
-  address: '203.0.113.7',
+  address: null,
+  certificate: null,
   groups: null,
+  secrets: new Map(),
   chance: 0.5,
 };
 
+/** Addresses of nobody in particular (RFC 5737). */
+export const SOME_ADDRESSES = ['203.0.113.7', '198.51.100.7', '192.0.2.7'] as const;
+
+export function senderAddress({ address }: Guess): string {
+  return address ?? SOME_ADDRESSES[0];
+}
+
+/**
+ * Whether it brings a subscription key, which has to be a real one: the gateway refuses any other
+ * before a policy runs (policy facts 1.4). Of keys under other names nothing is known here.
+ */
+export function sendsKey({ groups, headers, query }: Guess): boolean {
+  return (
+    groups !== null || headers.has('ocp-apim-subscription-key') || query.has('subscription-key')
+  );
+}
+
 /** Equal for equal guesses. */
-export function guessKey({ parameters, headers, query, ...rest }: Guess): string {
-  return JSON.stringify([[...parameters], [...headers], [...query], rest]);
+export function guessKey({ parameters, headers, query, secrets, ...rest }: Guess): string {
+  const maps = [parameters, headers, query, secrets].map((map) => [...map]);
+  return JSON.stringify([maps, rest]);
 }

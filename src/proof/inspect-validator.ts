@@ -1,7 +1,7 @@
 import type { PolicyElement } from '../model/policy-text.ts';
 import type { NamedValues } from '../policy/named-values.ts';
-import type { Resolved } from '../policy/values.ts';
-import { readsRequest } from './request-reading.ts';
+import { writtenText, type Resolved } from '../policy/values.ts';
+import { hangsOnRequest } from './request-reading.ts';
 import { TOKEN_SOURCES } from './token-source.ts';
 import { booleanOf, isRejection } from './validator.ts';
 import { acceptsBareToken, longSkew } from './validator-weakness.ts';
@@ -26,6 +26,7 @@ const NOWHERE = { file: null, line: null, column: null, resourceId: null };
 const AS_WRITTEN: NamedValues = {
   document: (name) => `namedValues/${name}`,
   lookup: (name) => ({ state: 'known', text: `{{${name}}}`, place: NOWHERE }),
+  replaced: (text) => text,
 };
 
 export function inspectValidator(element: PolicyElement): ValidatorFacts {
@@ -54,12 +55,13 @@ export function inspectValidator(element: PolicyElement): ValidatorFacts {
 }
 
 function writtenItem({ element, value }: Item): string {
-  return value.kind === 'constant' ? value.text : rawOf(element, value);
+  const isPlain = value.kind === 'constant' && value.computed === undefined;
+  return isPlain ? value.text : rawOf(element, value);
 }
 
 function written(value: Resolved | null): string {
   if (value === null) return '';
-  if (value.kind === 'constant') return value.text;
+  if (value.kind === 'constant') return writtenText(value);
   return value.kind === 'expression' ? value.code : value.hole.name;
 }
 
@@ -82,7 +84,7 @@ const isFalse = (spec: ValidatorSpec, name: string): boolean => {
 };
 
 const fromRequest = (items: readonly Item[]): boolean =>
-  items.some(({ value }) => value.kind === 'expression' && readsRequest(value.code));
+  items.some(({ value }) => hangsOnRequest(value));
 
 const noAudience: Check = ({ audiences, claims }) =>
   audiences === null &&

@@ -1,8 +1,9 @@
-import { readsOf } from '../expression/abstract/reads.ts';
+import { readKey, readsOf, type Read } from '../expression/abstract/reads.ts';
 import type { Chain, Link } from '../policy/chain.ts';
 import { elementsOf } from '../policy/document.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import { attribute, resolveValue, textOf } from '../policy/values.ts';
+import { guardReads } from './guard-reads.ts';
 
 /**
  * What the expressions of a chain look at, and how often: a condition that nothing asks for again,
@@ -31,15 +32,9 @@ export function livenessOf(chain: Chain): Liveness {
   return found;
 }
 
-export function readKey(read: { readonly kind: string; readonly name?: string | null }): string {
-  return `${read.kind}:${read.name ?? '*'}`;
-}
-
-/** Whether an expression of the chain may tell operations of the API apart. */
-export function looksAtOperation(chain: Chain): boolean {
-  return [...livenessOf(chain).counts.keys()].some((key) =>
-    /^(?:fact|method|path|parameter):/u.test(key),
-  );
+/** Whether an expression of the chain asks on which gateway it runs. */
+export function asksForGateway(chain: Chain): boolean {
+  return livenessOf(chain).counts.has('gateway:*');
 }
 
 interface Counting {
@@ -71,9 +66,14 @@ function countReads(element: PolicyElement, { link, counts }: Counting): void {
   const { names, parse } = link.surroundings;
   const values = element.attributes.map(({ value }) => resolveValue(value, names));
   const text = textOf(element, names);
+  const note = (read: Read): void => {
+    const key = readKey(read);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  guardReads(element, names).forEach(note);
   for (const value of text === null ? values : [...values, text]) {
     const parsed = value.kind === 'expression' ? parse(value.code) : { problem: '' };
     if ('problem' in parsed) continue;
-    for (const key of readsOf(parsed).map(readKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    readsOf(parsed).forEach(note);
   }
 }

@@ -1,13 +1,16 @@
 /**
  * What each policy can do to a request on its way, as far as this analysis models it.
  *
- * `neutral`: goes on, whatever it does besides. `guard`: goes on or fails with a rejection. `inline`:
- * its children run where it stands. Everything that is not in this table is unknown.
+ * `neutral`: goes on, whatever it does besides. `limit`: goes on or fails, whoever calls. `inline`: its children run where it stands. Everything that is not in this table is unknown.
  * Classes and sources: policy facts 4.1 and 4.1.1.
  */
 export type PolicyClass =
   | 'neutral'
-  | 'guard'
+  | 'limit'
+  | 'check-header'
+  | 'ip-filter'
+  | 'client-certificate'
+  | 'shape-check'
   | 'validator'
   | 'inline'
   | 'choose'
@@ -19,6 +22,7 @@ export type PolicyClass =
   | 'semantic-cache-lookup'
   | 'call-out'
   | 'redispatch'
+  | 'forward'
   | 'set-header'
   | 'set-query'
   | 'rewrite'
@@ -44,6 +48,7 @@ const CLASSES: ReadonlyMap<string, PolicyClass> = new Map<string, PolicyClass>([
   ['llm-semantic-cache-lookup', 'semantic-cache-lookup'],
   ['azure-openai-semantic-cache-lookup', 'semantic-cache-lookup'],
   ['invoke-request', 'redispatch'],
+  ['forward-request', 'forward'],
   ['send-request', 'call-out'],
   ['send-one-way-request', 'call-out'],
   ['set-header', 'set-header'],
@@ -54,22 +59,22 @@ const CLASSES: ReadonlyMap<string, PolicyClass> = new Map<string, PolicyClass>([
   ['authentication-token', 'gateway-credentials'],
   ['authentication-token-store', 'gateway-credentials'],
   ['set-status', 'set-status'],
-  ['validate-client-certificate', 'guard'],
-  ['check-header', 'guard'],
-  ['ip-filter', 'guard'],
-  ['rate-limit', 'guard'],
-  ['rate-limit-by-key', 'guard'],
-  ['quota', 'guard'],
-  ['quota-by-key', 'guard'],
-  ['llm-token-limit', 'guard'],
-  ['azure-openai-token-limit', 'guard'],
-  ['llm-content-safety', 'guard'],
-  ['validate-content', 'guard'],
-  ['validate-parameters', 'guard'],
-  ['validate-headers', 'guard'],
-  ['validate-status-code', 'guard'],
-  ['validate-odata-request', 'guard'],
-  ['validate-graphql-request', 'guard'],
+  ['validate-client-certificate', 'client-certificate'],
+  ['check-header', 'check-header'],
+  ['ip-filter', 'ip-filter'],
+  ['rate-limit', 'limit'],
+  ['rate-limit-by-key', 'limit'],
+  ['quota', 'limit'],
+  ['quota-by-key', 'limit'],
+  ['llm-token-limit', 'limit'],
+  ['azure-openai-token-limit', 'limit'],
+  ['llm-content-safety', 'shape-check'],
+  ['validate-content', 'shape-check'],
+  ['validate-parameters', 'shape-check'],
+  ['validate-headers', 'shape-check'],
+  ['validate-status-code', 'shape-check'],
+  ['validate-odata-request', 'shape-check'],
+  ['validate-graphql-request', 'shape-check'],
   ['authentication-certificate', 'neutral'],
   ['cache-lookup-value', 'neutral'],
   ['cache-remove-value', 'neutral'],
@@ -79,7 +84,6 @@ const CLASSES: ReadonlyMap<string, PolicyClass> = new Map<string, PolicyClass>([
   ['cross-domain', 'neutral'],
   ['emit-metric', 'neutral'],
   ['find-and-replace', 'neutral'],
-  ['forward-request', 'neutral'],
   ['get-authorization-context', 'neutral'],
   ['invoke-dapr-binding', 'neutral'],
   ['json-to-xml', 'neutral'],
@@ -111,6 +115,15 @@ const NOT_ON_WEBSOCKET = new Set([
   'cors',
   'set-body',
   'validate-content',
+]);
+
+/** Classes whose policies may refuse a request, and otherwise let it go on. */
+export const GUARDS: ReadonlySet<PolicyClass> = new Set<PolicyClass>([
+  'limit',
+  'check-header',
+  'ip-filter',
+  'client-certificate',
+  'shape-check',
 ]);
 
 /** Undefined: we do not know what it does. */

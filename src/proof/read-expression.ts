@@ -1,20 +1,24 @@
 import type { ParsedExpression } from '../expression/ast.ts';
-import { PLACEHOLDER, type ResolvedExpression } from '../policy/values.ts';
+import { NAMED_VALUE } from '../policy/named-values.ts';
+import type { ResolvedExpression } from '../policy/values.ts';
 import { literalsOf } from './candidates.ts';
 import { NO_DEFINITIONS } from './definitions.ts';
 import type { Frame } from './flow.ts';
 
 /**
- * The tree of an expression that says all it means: null where it cannot be parsed, or where a
- * secret named value or a deployment token stands in it, so that its texts are not what they seem.
+ * The tree of an expression: null where it cannot be parsed, or where a named value that nobody can
+ * read stands outside of the texts in it, so that it may change what the expression does. Inside a
+ * text it is a hidden constant.
  */
 export function readExpression(
   { code, holes }: ResolvedExpression,
   { surroundings }: Frame,
 ): ParsedExpression | null {
-  if (holes.length > 0) return null;
   const parsed = surroundings.parse(code);
   if ('problem' in parsed) return null;
-  const { texts } = literalsOf([{ parsed, definitions: NO_DEFINITIONS }]);
-  return texts.some((text) => PLACEHOLDER.test(text)) ? null : parsed;
+  if (holes.length === 0) return parsed;
+  const { strings } = literalsOf([{ parsed, definitions: NO_DEFINITIONS }]);
+  return countIn(code) === countIn(strings.join('\n')) ? parsed : null;
 }
+
+const countIn = (text: string): number => text.match(NAMED_VALUE)?.length ?? 0;

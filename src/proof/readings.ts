@@ -1,4 +1,5 @@
 import type { CauseAt } from '../model/cause.ts';
+import { OPEN_READINGS } from '../model/readings.ts';
 
 /**
  * Beliefs about undocumented behavior that can change a verdict, all in one table (design 3.6).
@@ -24,50 +25,70 @@ export const READINGS = {
   'missing-section': {
     state: 'open',
     question: 'What does a document do in a section that it leaves out?',
-    options: ['empty', 'inherited'],
+    options: OPEN_READINGS['missing-section'],
     source: 'policy facts 1.1: pages and deployed files lean to inherited, the base rule to empty',
   },
   'empty-audiences': {
     state: 'open',
     question: 'Does <audiences/> without an audience check anything?',
-    options: ['no-check', 'refuses-all'],
+    options: OPEN_READINGS['empty-audiences'],
     source: 'policy facts 3.4: the token library refuses, an emulator ignores',
   },
   'no-key-source': {
     state: 'open',
     question: 'What passes a validator that has neither metadata nor keys?',
-    options: ['nothing', 'any-token'],
+    options: OPEN_READINGS['no-key-source'],
     source: 'policy facts 3.4: third-party tests only',
   },
   'audience-slash': {
     state: 'open',
     question: 'Is an audience that differs by one final slash the same audience?',
-    options: ['different', 'same'],
+    options: OPEN_READINGS['audience-slash'],
     source: 'policy facts 3.4: the token library ignores one slash by default',
   },
   'base-twice': {
     state: 'open',
     question: 'Does a second <base/> in a section run the wider scopes again?',
-    options: ['again', 'once'],
+    options: OPEN_READINGS['base-twice'],
     source: 'policy facts 1.2: the schema lets it through',
   },
   'subscription-required-absent': {
     state: 'open',
     question: 'Is a key needed where subscriptionRequired is not written down?',
-    options: ['needed', 'not-needed'],
+    options: OPEN_READINGS['subscription-required-absent'],
     source: 'policy facts 1.4: needed when absent at creation; files may leave out a false',
   },
   'url-path': {
     state: 'open',
     question: 'Does context.Request.Url.Path begin with the path of the API?',
-    options: ['with-api', 'without-api'],
+    options: OPEN_READINGS['url-path'],
     source: 'policy facts 6: only its shape is partly known',
+  },
+  'changed-request': {
+    state: 'open',
+    question:
+      'Do context.Request.Method and context.Request.Url follow set-method and rewrite-uri?',
+    options: OPEN_READINGS['changed-request'],
+    source: 'policy facts 6: nothing says whether expressions see what a policy changed',
+  },
+  'path-spelling': {
+    state: 'open',
+    question:
+      'Is the path of a request spelled as the template, its case and final slash included?',
+    options: ['as-written', 'any-case'],
+    source: 'policy facts 10: how case and a final slash are matched is not documented',
   },
   'two-token-sources': {
     state: 'open',
     question: 'Which token does a validator take that names two sources?',
-    options: ['first', 'last'],
+    options: OPEN_READINGS['two-token-sources'],
     source: 'policy facts 3.2: the toolkit refuses it, the schema does not',
+  },
+  'headers-follow': {
+    state: 'settled',
+    question: 'Do expressions see the headers that set-header wrote?',
+    meaning: 'yes: the policy after it and the backend see the same request',
+    source: 'policy facts 1: all policies of a section work on one and the same request',
   },
   'scope-without-document': {
     state: 'settled',
@@ -104,6 +125,12 @@ export const READINGS = {
     question: 'Does an expression that we cannot evaluate let at least one request go on?',
     meaning: 'yes: an API in which it always fails would serve nobody',
     source: 'policy facts 6: an exception in an expression only refuses',
+  },
+  'checks-of-shape': {
+    state: 'settled',
+    question: 'Does a check of the form of requests let at least one request pass?',
+    meaning: 'yes: an API in which it always refuses would serve nobody',
+    source: 'policy reference: such a policy compares requests with the schemas of the API',
   },
   'value-white-space': {
     state: 'settled',

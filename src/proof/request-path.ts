@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { Spelling } from '../model/guess.ts';
 import type { Guess } from './guess.ts';
 
 /** A parameter of a URL template (`{id}`, `{*rest}`), or the bare wildcard. */
@@ -14,8 +15,20 @@ export function parametersOf({ operation }: Facts): readonly string[] {
 const pathPart = (template: string): string => template.split('?')[0] ?? '';
 
 /** The path that a guess takes, the template filled in; a whole API is taken as `/*`. */
-export function pathOf(facts: Facts, { parameters }: Guess): string {
-  return `${facts.base}${templatePath(facts, parameters)}` || '/';
+export function pathOf(facts: Facts, { parameters, spelling }: Guess): string {
+  return spelled(`${facts.base}${templatePath(facts, parameters)}` || '/', spelling);
+}
+
+/** The same path for the gateway, if it looks at neither case nor a slash at the end. */
+export function spelled(path: string, spelling: Spelling): string {
+  switch (spelling) {
+    case 'as-written':
+      return path;
+    case 'upper-case':
+      return path.toUpperCase();
+    case 'final-slash':
+      return path.endsWith('/') ? path : `${path}/`;
+  }
 }
 
 export function templatePath(

@@ -3,23 +3,21 @@ import type { Because } from '../model/proof.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import { elementsOf } from '../policy/document.ts';
 import { attribute, type NamedValueUse } from '../policy/values.ts';
+import { factsNamedIn } from './decided-by.ts';
 import type { Found } from './chain-search.ts';
 import type { Decision, Flow, Step } from './flow.ts';
 import type { State } from './flow-state.ts';
 import { attributeOf } from './step.ts';
 import { isRejection } from './validator.ts';
 
-/**
- * Notes how a condition of choose came out where it comes out the same for every request.
- * `held` is anything else where it is not decided.
- */
+/** Notes how a condition of choose came out where it comes out the same for every request. */
 export function noteDecision(
   flow: Flow,
   step: Step,
-  held: unknown,
+  held: boolean,
   states: readonly State[],
 ): void {
-  if (typeof held !== 'boolean' || step.element.name !== 'when') return;
+  if (step.element.name !== 'when') return;
   if (states.some(({ ghost }) => ghost === null)) flow.decisions.push({ step, held });
 }
 
@@ -34,10 +32,12 @@ export function decidedConditions(flow: Flow): readonly Because[] {
     const outcome = decision.held ? 'holds' : 'does not hold';
     const text = `the condition ${conditionOf(decision.step)} of ${at.document} ${outcome}`;
     const [first, ...others] = usesIn(decision.step);
-    if (first === undefined) return [because(text, at.place)];
+    const facts = factsNamedIn(conditionOf(decision.step), flow.facts);
+    const why = facts.length === 0 ? '' : `, because ${facts.join(' and ')}`;
+    if (first === undefined) return [because(`${text}${why}`, at.place)];
     return [first, ...others].map((use) =>
       because(
-        `${text}, because the named value ${use.name} is “${valueOf(decision, use)}”`,
+        `${text}${why === '' ? ', because' : `${why} and`} the named value ${use.name} is “${valueOf(decision, use)}”`,
         use.place,
       ),
     );

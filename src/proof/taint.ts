@@ -1,9 +1,16 @@
 import type { CauseAt } from '../model/cause.ts';
+import type { OpenOrigin } from './token-origin.ts';
 
 /** What happened to a place that a token can be read from, before a validator reads it. */
-export interface Taint {
-  /** `gateway`: on some path it holds what the gateway wrote; `open`: we cannot tell what it holds. */
-  readonly kind: 'gateway' | 'open';
+export type Taint =
+  /** It holds what the gateway wrote, or does where the caller sent none. */
+  | (TaintedBy & { readonly kind: 'gateway' })
+  /** It holds what the caller sent in another part of the request. */
+  | (TaintedBy & { readonly kind: 'copy' })
+  /** We cannot tell what it holds. */
+  | (TaintedBy & { readonly kind: 'open'; readonly why: Omit<OpenOrigin, 'kind'> });
+
+interface TaintedBy {
   /** The policy that did it. */
   readonly policy: string;
   readonly at: CauseAt;

@@ -1,9 +1,12 @@
-import type { TokenSource } from '../model/expectation.ts';
+import type { PolicyElement } from '../model/policy-text.ts';
 import type { Resolved } from '../policy/values.ts';
-import { headerKey, queryKey, taintOf } from './taint.ts';
+import { headerKey, queryKey } from './taint.ts';
+import { assessTaint, tellQuery, tellUnexpected } from './token-defects.ts';
+import { assessTokenValue } from './token-value.ts';
 import type { Assessing } from './validator.ts';
 import type { ValidatorSpec } from './validator-spec.ts';
-import { doubtOf, undecided } from './verdict-draft.ts';
+import { doubtAbout } from './values-here.ts';
+import { undecided } from './verdict-draft.ts';
 
 /** Sources a validator can name; the policy asks for exactly one. */
 export const TOKEN_SOURCES = ['header-name', 'query-parameter-name', 'token-value'] as const;
@@ -42,66 +45,63 @@ export function assessTokenSource(at: Assessing, spec: ValidatorSpec): void {
   assessSource(at, spec, takesFirst ? first : last);
 }
 
-function assessSource(at: Assessing, spec: ValidatorSpec, { attribute, value }: Named): void {
-  const { element } = spec;
-  if (attribute === 'token-value') assessTokenValue(at, spec, value);
-  else if (value.kind !== 'constant') at.doubts.push(doubtOf(value, attribute, element));
-  else if (attribute === 'header-name') assessHeader(at, spec, value.text.trim());
-  else assessQuery(at, spec, value.text.trim());
+function assessSource(
+  at: Assessing,
+  { element }: ValidatorSpec,
+  { attribute, value }: Named,
+): void {
+  if (attribute === 'token-value') assessTokenValue(at, element, value);
+  else if (attribute === 'header-name') assessHeader(at, element, value);
+  else assessQuery(at, element, value);
 }
 
-function assessHeader(at: Assessing, { element }: ValidatorSpec, name: string): void {
-  const expected = at.expectation.tokenSources;
-  const fits = expected.some(
-    (source) => source.kind === 'header' && source.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (!fits) {
-    const facts = { seen: `the header ${name}`, expected: expected.map(speak).join(' or ') };
-    at.defects.push({ rule: 'token-source-unexpected', facts, element });
+function assessHeader(at: Assessing, element: PolicyElement, value: Resolved): void {
+  if (value.kind !== 'constant') {
+    assessChosenHeader(at, element, value);
+    return;
   }
+  const name = value.text.trim();
+  if (!isExpectedHeader(at, name)) tellUnexpected(at, element, `the header ${name}`);
+  if (name.toLowerCase() !== 'authorization') at.marks.tokenElsewhere = true;
   assessTaint(at, headerKey(name), `the header ${name}`, element);
 }
 
-function assessQuery(at: Assessing, { element }: ValidatorSpec, name: string): void {
-  const fits = at.expectation.tokenSources.some(
-    (source) => source.kind === 'query' && source.name === name,
+const isExpectedHeader = ({ expectation }: Assessing, name: string): boolean =>
+  expectation.tokenSources.some(
+    (source) => source.kind === 'header' && source.name.toLowerCase() === name.toLowerCase(),
   );
-  if (!fits) at.defects.push({ rule: 'token-in-query', facts: { parameter: name }, element });
-  assessTaint(at, queryKey(name), `the query parameter ${name}`, element);
-}
 
-function assessTaint(
+/** Characters of a header name (RFC 9110). */
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/u;
+
+/** Whoever chooses the header chooses a place that nothing in front of the gateway looks after. */
+function assessChosenHeader(
   at: Assessing,
-  key: string,
-  header: string,
-  element: ValidatorSpec['element'],
+  element: PolicyElement,
+  value: Exclude<Resolved, { kind: 'constant' }>,
 ): void {
-  const taint = taintOf(at.taints, key);
-  if (taint === undefined) return;
-  if (taint.kind === 'gateway') {
-    const facts = { by: taint.policy, header };
-    at.defects.push({ rule: 'authorization-overwritten', facts, element, at: taint.at });
-  } else {
-    const what = `what <${taint.policy}> puts into ${header} before it`;
-    at.doubts.push(undecided('token-from-call-out', what, element));
+  at.marks.tokenElsewhere = true;
+  const found = at.values.steer(value, {
+    accepts: (name) => HEADER_NAME.test(name) && !isExpectedHeader(at, name),
+  });
+  if (found === null || value.kind !== 'expression') {
+    at.doubts.push(doubtAbout(value, 'header-name', element, at.values));
+    return;
   }
+  tellUnexpected(at, element, `the header that ${value.code} names`);
+  at.demands.push({ constraint: found.demand, token: {} });
 }
 
-/** A constant token is the gateway's own; a computed one is decided by the expression evaluator. */
-function assessTokenValue(at: Assessing, { element }: ValidatorSpec, value: Resolved): void {
-  if (value.kind === 'constant') {
-    const facts = { expression: value.text === '' ? 'an empty value' : 'a constant' };
-    at.defects.push({ rule: 'token-source-unsafe', facts, element });
-  } else at.doubts.push(doubtOf(value, 'token-value', element));
-}
-
-function speak(source: TokenSource): string {
-  switch (source.kind) {
-    case 'header':
-      return `the header ${source.name}`;
-    case 'query':
-      return `the query parameter ${source.name}`;
-    case 'cookie':
-      return `the cookie ${source.name}`;
+function assessQuery(at: Assessing, element: PolicyElement, value: Resolved): void {
+  at.marks.tokenElsewhere = true;
+  const expected = at.expectation.tokenSources.filter(({ kind }) => kind === 'query');
+  if (value.kind !== 'constant') {
+    // Whichever it is, it is not expected in the query at all.
+    if (expected.length === 0 && value.kind === 'expression') tellQuery(at, element, value.code);
+    else at.doubts.push(doubtAbout(value, 'query-parameter-name', element, at.values));
+    return;
   }
+  const name = value.text.trim();
+  if (!expected.some((source) => source.name === name)) tellQuery(at, element, name);
+  assessTaint(at, queryKey(name), `the query parameter ${name}`, element);
 }

@@ -2,6 +2,7 @@ import type { PolicyElement, PolicyValue } from '../model/policy-text.ts';
 import { elementsOf, looseText } from '../policy/document.ts';
 import type { NamedValues } from '../policy/named-values.ts';
 import { resolveValue, textOf, type Resolved } from '../policy/values.ts';
+import type { ValuesHere } from './values-here.ts';
 
 /** What a `validate-jwt` says, named values filled in, before anybody judges it. */
 export interface ValidatorSpec {
@@ -141,6 +142,35 @@ function itemsOf(draft: Draft, list: PolicyElement, name: string): readonly Item
     else items.push({ element, value: trimmed(value) });
   }
   return items;
+}
+
+/**
+ * The same where it stands: what expressions surely give there is constant. Of a token that an
+ * expression computes it matters where it comes from, not what it is.
+ */
+export function settledSpec(spec: ValidatorSpec, { settle }: ValuesHere): ValidatorSpec {
+  const item = ({ element, value }: Item): Item => ({ element, value: trimmed(settle(value)) });
+  const settled = (value: Resolved | null): Resolved | null =>
+    value === null ? null : settle(value);
+  return {
+    ...spec,
+    attributes: new Map(
+      [...spec.attributes].map(([name, value]) => [
+        name,
+        name === 'token-value' ? value : settle(value),
+      ]),
+    ),
+    metadata: spec.metadata.map(item),
+    issuers: spec.issuers.map(item),
+    audiences: spec.audiences?.map(item) ?? null,
+    keys: spec.keys.map((key) => ({ ...key, id: settled(key.id) })),
+    claims: spec.claims.map((claim) => ({
+      ...claim,
+      name: settled(claim.name),
+      match: settle(claim.match),
+      values: claim.values.map(item),
+    })),
+  };
 }
 
 /** Settled reading `value-white-space`. */

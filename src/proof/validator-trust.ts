@@ -1,10 +1,11 @@
 import type { Expectation, TrustProfile } from '../model/expectation.ts';
+import type { WitnessToken } from '../model/proof.ts';
 import type { Resolved } from '../policy/values.ts';
 import { belongsTo, foreignKind, nearMiss, publisherOf, sameAddress } from './issuer-url.ts';
-import { readsRequest } from './request-reading.ts';
 import type { Assessing } from './validator.ts';
 import type { Item, RequiredClaim, ValidatorSpec } from './validator-spec.ts';
-import { doubtOf, undecided } from './verdict-draft.ts';
+import { doubtAbout, type Wanted } from './values-here.ts';
+import { undecided } from './verdict-draft.ts';
 
 /** Issuers that a validator accepts and that some accepted profile has. */
 export interface AcceptedIssuers {
@@ -30,14 +31,14 @@ export function assessIssuers(at: Assessing, spec: ValidatorSpec): AcceptedIssue
     }
   };
   for (const item of spec.metadata) {
-    const url = constantOf(at, item, 'The metadata address', 'issuer-from-request');
+    const url = constantOf(at, item, metadataOfCaller(at));
     if (url === null) continue;
     if (isClientSpecific(url)) {
       at.doubts.push(undecided('unmodelled-element', `the metadata ${url}`, item.element));
     } else note(item, publisherOf(url), issuersOfMetadata(url, at.expectation));
   }
   for (const item of spec.issuers) {
-    const issuer = constantOf(at, item, 'The issuer', 'issuer-from-request');
+    const issuer = constantOf(at, item, issuerOfCaller(at));
     if (issuer === null) continue;
     note(item, issuer, allIssuers(at.expectation).includes(issuer) ? [issuer] : []);
   }
@@ -62,17 +63,56 @@ function issuersOfMetadata(url: string, { accepted }: Expectation): readonly str
   );
 }
 
+/** A value that callers may not choose: what is told of it, and what they would want. */
+interface Wish {
+  readonly what: string;
+  readonly rule: 'issuer-from-request' | 'audience-from-request';
+  readonly wanted: Wanted;
+  /** The token that passes then. */
+  readonly token: (text: string) => Partial<WitnessToken>;
+}
+
+const metadataOfCaller = ({ expectation }: Assessing): Wish => ({
+  what: 'The metadata address',
+  rule: 'issuer-from-request',
+  wanted: {
+    accepts: (url) =>
+      isAddress(url) && !isClientSpecific(url) && issuersOfMetadata(url, expectation).length === 0,
+    tries: ['unexpected.example', 'https://unexpected.example/.well-known/openid-configuration'],
+  },
+  token: (url) => ({ issuer: publisherOf(url.trim()) }),
+});
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//iu.test(text.trim()) && URL.canParse(text.trim());
+}
+
+const issuerOfCaller = ({ expectation }: Assessing): Wish => ({
+  what: 'The issuer',
+  rule: 'issuer-from-request',
+  wanted: {
+    accepts: (text) => text.trim() !== '' && !allIssuers(expectation).includes(text.trim()),
+  },
+  token: (text) => ({ issuer: text.trim() }),
+});
+
+const audienceOfCaller = (at: Assessing, expected: readonly string[]): Wish => ({
+  what: 'The audience',
+  rule: 'audience-from-request',
+  wanted: {
+    accepts: (text) => text.trim() !== '' && !isExpected(at, text.trim(), expected),
+  },
+  token: (text) => ({ audiences: [text.trim()] }),
+});
+
 /** The text of a constant; anything else leaves a defect or a doubt and gives null. */
-function constantOf(
-  at: Assessing,
-  { value, element }: Item,
-  what: string,
-  rule: 'issuer-from-request' | 'audience-from-request',
-): string | null {
+function constantOf(at: Assessing, { value, element }: Item, wish: Wish): string | null {
   if (value.kind === 'constant') return value.text.trim();
-  if (value.kind === 'expression' && readsRequest(value.code)) {
-    at.defects.push({ rule, facts: { expression: value.code }, element });
-  } else at.doubts.push(doubtOf(value, what, element));
+  const found = at.values.steer(value, wish.wanted);
+  if (found !== null && value.kind === 'expression') {
+    at.defects.push({ rule: wish.rule, facts: { expression: value.code }, element });
+    at.demands.push({ constraint: found.demand, token: wish.token(found.text) });
+  } else at.doubts.push(doubtAbout(value, wish.what, element, at.values));
   return null;
 }
 
@@ -218,7 +258,7 @@ function assessCheck(
     trouble: () => {
       if (decided || open.length === 0) tellWrong(at, { good, bad, expected });
       else {
-        for (const item of open) constantOf(at, item, 'The audience', 'audience-from-request');
+        for (const item of open) constantOf(at, item, audienceOfCaller(at, expected));
       }
     },
   };

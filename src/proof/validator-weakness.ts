@@ -1,16 +1,18 @@
+import { readKey, readsOf } from '../expression/abstract/reads.ts';
+import { parseCode } from '../policy/constant-folding.ts';
 import type { Resolved } from '../policy/values.ts';
 import { TOKEN_SOURCES } from './token-source.ts';
 import type { ValidatorSpec } from './validator-spec.ts';
 import type { CauseDraft } from './verdict-draft.ts';
 
 /** Seconds; longer ones accept tokens long after they expired. */
-const LONG_SKEW = 300;
+export const LONG_SKEW = 300;
 
-/** The skew of a validator in seconds where it surely is a long one. */
-export function longSkew({ attributes }: ValidatorSpec): number | null {
+/** The skew of a validator in seconds where it surely is a longer one. */
+export function longSkew({ attributes }: ValidatorSpec, most = LONG_SKEW): number | null {
   const value = attributes.get('clock-skew');
   const seconds = value?.kind === 'constant' ? secondsIn(value.text.trim()) : null;
-  return seconds !== null && seconds > LONG_SKEW ? seconds : null;
+  return seconds !== null && seconds > most ? seconds : null;
 }
 
 /** The page of the policy calls it a timespan in one place and seconds in another: both are read. */
@@ -37,7 +39,7 @@ export function acceptsBareToken({ attributes, element }: ValidatorSpec): boolea
 
 /**
  * Whether every token that passes came in Authorization. A validator for Entra tokens reads it there
- * unless told otherwise; a `token-value` is taken for Authorization where it mentions nothing else.
+ * unless told otherwise; a `token-value` is taken for Authorization where it looks at nothing else.
  */
 export function readsAuthorization({ attributes, element }: ValidatorSpec): boolean {
   const named = TOKEN_SOURCES.filter((name) => attributes.has(name));
@@ -45,22 +47,26 @@ export function readsAuthorization({ attributes, element }: ValidatorSpec): bool
   return named.every((name) => {
     const value = attributes.get(name);
     if (name === 'header-name') return isAuthorization(value);
-    return name === 'token-value' && value?.kind === 'expression' && mentionsOnly(value.code);
+    if (name !== 'token-value' || value?.kind !== 'expression') return false;
+    return readsOnly(value.code, 'header:authorization');
   });
 }
 
-const AUTHORIZATION =
-  /context\s*\.\s*Request\s*\.\s*Headers\s*(?:\.\s*GetValueOrDefault\s*\(|\[)\s*"Authorization"/giu;
-
-function mentionsOnly(code: string): boolean {
-  const rest = code.replaceAll(AUTHORIZATION, '');
-  return rest !== code && !/\bcontext\b/u.test(rest);
+/** Of the request it looks at nothing else, and of what is known besides at nothing at all. */
+function readsOnly(code: string, key: string): boolean {
+  const parsed = parseCode(code);
+  const reads = parsed === null ? [] : readsOf(parsed);
+  return reads.length > 0 && reads.every((read) => readKey(read) === key);
 }
 
-/** What is weak in a validator whatever is expected, and decides nothing. */
-export function validatorWeaknesses(spec: ValidatorSpec): readonly CauseDraft[] {
+/**
+ * What is weak in a validator whatever is expected, and decides nothing.
+ *
+ * @param maxSkew Seconds that a clock may be off.
+ */
+export function validatorWeaknesses(spec: ValidatorSpec, maxSkew: number): readonly CauseDraft[] {
   const { element } = spec;
-  const seconds = longSkew(spec);
+  const seconds = longSkew(spec, maxSkew);
   const skew: readonly CauseDraft[] =
     seconds === null ? [] : [{ rule: 'clock-skew-long', facts: { seconds }, element }];
   return acceptsBareToken(spec)

@@ -3,27 +3,46 @@ import type { Expectation } from '../model/expectation.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import type { WitnessToken } from '../model/proof.ts';
 import type { NamedValues } from '../policy/named-values.ts';
-import type { Resolved } from '../policy/values.ts';
+import { writtenText, type Resolved } from '../policy/values.ts';
 import type { ReadingsInUse } from './readings.ts';
-import type { Taints } from './taint.ts';
+import type { Constraint } from './solve.ts';
+import { codeOf, type FailureCode } from './status-code.ts';
 import { assessTokenSource } from './token-source.ts';
-import { readValidator, type ValidatorSpec } from './validator-spec.ts';
+import { readValidator, settledSpec, type ValidatorSpec } from './validator-spec.ts';
 import {
   assessAudience,
   assessIssuers,
   assessKeys,
   type AcceptedIssuers,
 } from './validator-trust.ts';
-import { doubtOf, undecided, type CauseDraft, type Doubt } from './verdict-draft.ts';
+import { readsAuthorization } from './validator-weakness.ts';
+import { doubtAbout, type ValuesHere } from './values-here.ts';
+import { undecided, type CauseDraft, type Doubt } from './verdict-draft.ts';
+
+export { isRejection, type FailureCode } from './status-code.ts';
 
 /** What an assessment works with and writes into. */
 export interface Assessing {
   readonly expectation: Expectation;
   readonly readings: ReadingsInUse;
-  /** What earlier steps did to the places a token can stand in. */
-  readonly taints: Taints;
+  /** What values are there, and what earlier steps did to the places a token can stand in. */
+  readonly values: ValuesHere;
   readonly defects: CauseDraft[];
   readonly doubts: Doubt[];
+  /** One for each defect that only some requests bring about. */
+  readonly demands: Demand[];
+  readonly marks: Marks;
+}
+
+/** What a request has to be for a defect, and the token that passes then. */
+interface Demand {
+  readonly constraint: Constraint;
+  readonly token: Partial<WitnessToken>;
+}
+
+interface Marks {
+  /** A token may pass that was not sent in Authorization. */
+  tokenElsewhere: boolean;
 }
 
 /** Whether one validator counts for the expectation, and why not (design 3.5). */
@@ -40,21 +59,17 @@ export interface Assessment {
   readonly token: WitnessToken | null;
   /** Anybody can make that token. */
   readonly selfMade: boolean;
+  /** What a request has to be for the validator not to count; null where it counts for none. */
+  readonly demand: Constraint | null;
+  readonly tokenElsewhere: boolean;
 }
-
-/** What a caller gets whose token is refused, unless on-error says otherwise. */
-export type FailureCode =
-  /** `status`: which one, where it is known. */
-  | { readonly kind: 'rejection'; readonly status?: number }
-  | { readonly kind: 'other'; readonly code: string }
-  | { readonly kind: 'open'; readonly doubt: Doubt };
 
 export interface AssessValidator {
   readonly element: PolicyElement;
   readonly names: NamedValues;
   readonly expectation: Expectation;
   readonly readings: ReadingsInUse;
-  readonly taints: Taints;
+  readonly values: ValuesHere;
 }
 
 export const VALIDATORS = ['validate-jwt', 'validate-azure-ad-token'] as const;
@@ -65,8 +80,9 @@ export function isValidator(element: PolicyElement): boolean {
 
 /** Judges one validator where it stands. */
 export function assessValidator(given: AssessValidator): Assessment {
-  const at: Assessing = { ...given, defects: [], doubts: [] };
-  const spec = readValidator(given.element, given.names);
+  const marks = { tokenElsewhere: false };
+  const at: Assessing = { ...given, defects: [], doubts: [], demands: [], marks };
+  const spec = settledSpec(readValidator(given.element, given.names), given.values);
   return given.element.name === 'validate-jwt' ? assessJwt(at, spec) : assessEntra(at, spec);
 }
 
@@ -78,21 +94,30 @@ function assessJwt(at: Assessing, spec: ValidatorSpec): Assessment {
   const issuers = assessIssuers(at, spec);
   const keys = assessKeys(at, spec, issuers);
   const audiences = assessAudience(at, spec, issuers.expected);
-  const unsigned = demandTrue(at, spec, 'require-signed-tokens', 'unsigned-accepted');
+  const signed = demandTrue(at, spec, 'require-signed-tokens', 'unsigned-accepted');
   demandTrue(at, spec, 'require-expiration-time', 'expiry-not-required');
   assessTokenSource(at, spec);
   const ownToken = at.defects.some(({ rule }) => BRINGS_OWN_TOKEN.has(rule));
+  const demand = demandOf(at);
+  const token = { ...tokenOf(issuers, audiences, signed === 'off'), ...demand?.token };
   return {
-    outcome: keys === 'refuses-all' && !unsigned ? 'refuses-all' : outcomeOf(at),
+    outcome: keys === 'refuses-all' && !mayBeOff(signed) ? 'refuses-all' : outcomeOf(at),
     element,
     defects: at.defects,
     doubts: at.doubts,
-    failure: failureCode(spec),
+    failure: failureCode(at, spec),
     issuers: [...issuers.expected, ...issuers.foreign],
     audiences,
-    token: ownToken ? null : tokenOf(issuers, audiences, unsigned),
-    selfMade: unsigned || ownToken,
+    token: ownToken ? null : token,
+    selfMade: !token.signed || ownToken,
+    demand: demand?.constraint ?? null,
+    tokenElsewhere: at.marks.tokenElsewhere,
   };
+}
+
+/** One defect is enough: if some do not hang on the request, nothing has to be demanded of it. */
+function demandOf({ defects, demands }: Assessing): Demand | null {
+  return defects.length > demands.length ? null : (demands[0] ?? null);
 }
 
 /** A token that passes: of an issuer it should not accept, if there is one. */
@@ -125,35 +150,45 @@ function assessEntra(at: Assessing, spec: ValidatorSpec): Assessment {
     element,
     defects: at.defects,
     doubts: [],
-    failure: failureCode(spec),
+    failure: failureCode(at, spec),
     issuers: issuer === null ? [] : [issuer],
     audiences: [],
     token: { issuer, audiences: [], signed: true, expires: true, claims: {} },
     selfMade: false,
+    demand: null,
+    tokenElsewhere: !readsAuthorization(spec),
   };
 }
 
-/** A switch that is on unless written otherwise; returns whether it is surely off. */
+/** Whether a switch is on; `chosen`: for all requests but those that turn it off. */
+type Switch = 'on' | 'off' | 'open' | 'chosen';
+
+const mayBeOff = (state: Switch): boolean => state === 'off' || state === 'chosen';
+
+/** A switch that is on unless written otherwise. */
 function demandTrue(
   at: Assessing,
   { attributes, element }: ValidatorSpec,
   name: string,
   rule: 'unsigned-accepted' | 'expiry-not-required',
-): boolean {
+): Switch {
   const value = attributes.get(name);
-  if (value === undefined) return false;
-  const constant = booleanOf(value);
-  if (constant === true) return false;
-  if (constant === false) {
+  const constant = value === undefined ? true : booleanOf(value);
+  if (value === undefined || constant === true) return 'on';
+  const found = at.values.steer(value, { accepts: (text) => text.toLowerCase() === 'false' });
+  if (constant === false || found !== null) {
     at.defects.push({ rule, facts: { attribute: name }, element });
-    return true;
+    if (found === null) return 'off';
+    const token = rule === 'unsigned-accepted' ? { signed: false } : {};
+    at.demands.push({ constraint: found.demand, token });
+    return 'chosen';
   }
   at.doubts.push(
     value.kind === 'constant'
-      ? undecided('unmodelled-element', `${name}="${value.text}"`, element)
-      : doubtOf(value, name, element),
+      ? undecided('unmodelled-element', `${name}="${writtenText(value)}"`, element)
+      : doubtAbout(value, name, element, at.values),
   );
-  return false;
+  return 'open';
 }
 
 /** `true` and `false` in any case; null for everything else. */
@@ -164,18 +199,10 @@ export function booleanOf(value: Resolved): boolean | null {
 }
 
 /** 401 unless set (policy reference). */
-function failureCode({ attributes, element }: ValidatorSpec): FailureCode {
-  const value = attributes.get('failed-validation-httpcode');
-  if (value === undefined) return { kind: 'rejection', status: 401 };
-  if (value.kind !== 'constant') {
-    return { kind: 'open', doubt: doubtOf(value, 'failed-validation-httpcode', element) };
-  }
-  return isRejection(value.text)
-    ? { kind: 'rejection', status: Number(value.text) }
-    : { kind: 'other', code: value.text };
-}
-
-/** A status that lets nobody in: 4xx and 5xx. */
-export function isRejection(status: string): boolean {
-  return /^[45]\d\d$/u.test(status.trim());
+function failureCode({ values }: Assessing, { attributes, element }: ValidatorSpec): FailureCode {
+  const name = 'failed-validation-httpcode';
+  const value = attributes.get(name);
+  return value === undefined
+    ? { kind: 'rejection', status: 401 }
+    : codeOf(value, name, element, values);
 }

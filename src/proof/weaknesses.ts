@@ -8,9 +8,9 @@ import type { BadEvent, Flow } from './flow.ts';
 import { inboundOf, type FoundValidator } from './inbound-search.ts';
 import { readingsUnder } from './readings.ts';
 import { alwaysRun, switchesOf, type Assessed } from './switchable.ts';
-import { NO_TAINTS } from './taint.ts';
 import { assessValidator, type Assessment } from './validator.ts';
 import { readsAuthorization, validatorWeaknesses } from './validator-weakness.ts';
+import { valuesByFacts } from './values-here.ts';
 
 /**
  * Adds to a proof what decides nothing: its weaknesses, and where its validators read their tokens.
@@ -29,12 +29,12 @@ export function withSideFacts(flows: readonly Flow[], proof: Proof): Proof {
  * it elsewhere, and none that runs on every path asks for one in Authorization as well.
  */
 function tokenElsewhere({ chain, counting }: Flow): boolean {
+  const elsewhere = (node: PolicyElement): boolean =>
+    counting.get(node)?.assessment.tokenElsewhere ?? false;
   return (
-    validatorsOf(chain.links).some(
-      ({ node, spec }) => counting.has(node) && !readsAuthorization(spec),
-    ) &&
+    [...counting.keys()].some(elsewhere) &&
     !validatorsOf(inEffect(chain, hasPlainBase)).some(
-      ({ inside, spec }) => alwaysRun(inside) && readsAuthorization(spec),
+      ({ node, inside, spec }) => alwaysRun(inside) && readsAuthorization(spec) && !elsewhere(node),
     )
   );
 }
@@ -88,7 +88,7 @@ const mayHandOn = (link: Link): boolean =>
 function weaknessesOfOne(flow: Flow, validator: FoundValidator): readonly Cause[] {
   const { node, at, spec } = validator;
   const unneeded = flow.counting.has(node) ? [] : assess(flow, validator).defects;
-  return [...validatorWeaknesses(spec), ...unneeded].map((draft) => ({
+  return [...validatorWeaknesses(spec, flow.maxClockSkew), ...unneeded].map((draft) => ({
     ...at,
     ...draft.at,
     told: draft,
@@ -111,13 +111,13 @@ function aroundBases({ links }: Chain, found: FoundValidator): readonly PolicyEl
     .flatMap((link) => (hasPlainBase(link) ? [] : (inboundOf(link).bases[0]?.inside ?? [])));
 }
 
-function assess({ expectation }: Flow, { node, link, at }: FoundValidator): Assessment {
+function assess(flow: Flow, { node, link, at }: FoundValidator): Assessment {
   return assessValidator({
     element: node,
     names: link.surroundings.names,
-    expectation,
+    expectation: flow.expectation,
     // It decides no verdict: one reading is enough, and what earlier steps write does not matter.
     readings: readingsUnder({}, () => at),
-    taints: NO_TAINTS,
+    values: valuesByFacts(flow, link.surroundings),
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge } from '../../src/core/judge.ts';
 import type { SubjectResult } from '../../src/core/judge-subject.ts';
+import { DEFAULTS } from '../../src/config/defaults.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
 import {
   api,
@@ -16,6 +17,7 @@ import {
 } from '../support/chains.ts';
 
 const CONFIGURATION: Configuration = {
+  ...DEFAULTS,
   file: null,
   place: { file: null, line: null, column: null, resourceId: null },
   profiles: EXPECTATION.accepted,

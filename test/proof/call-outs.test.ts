@@ -130,9 +130,66 @@ describe('a copy of the request', () => {
       'unknown named-value-secret named-value-unresolved; weak call-before-validation',
     ],
     [
-      'to a computed address is unknown',
+      'to an address that is computed from constants goes there',
       { inbound: copy('@("https://" + "a" + "/")') + JWT },
-      'unknown expression-unsupported undecided; weak call-before-validation',
+      WEAK,
+    ],
+    [
+      'to a backend with a computed path lets in',
+      { inbound: copy('@("https://orders.acme.internal/" + context.Request.Method)') + JWT },
+      IN,
+    ],
+    [
+      'to a known host with what the caller sent as its path is a call like any other',
+      {
+        inbound: copy('@($"https://audit.acme.example/{context.Request.Headers["X"]}")') + JWT,
+      },
+      WEAK,
+    ],
+    [
+      'to a known host whose path is formatted is a call like any other',
+      {
+        inbound:
+          copy(
+            '@(string.Format("https://audit.acme.example/{0}", context.Request.Headers["X"][0]))',
+          ) + JWT,
+      },
+      WEAK,
+    ],
+    [
+      'to a known host whose path is strung together is a call like any other',
+      {
+        inbound:
+          copy(
+            '@(string.Concat("https://audit.acme", ".example/", context.Request.Headers["X"][0]))',
+          ) + JWT,
+      },
+      WEAK,
+    ],
+    [
+      'to a host that is known up to what the caller adds lets in',
+      {
+        inbound:
+          copy(
+            '@("https://audit.acme.example" + context.Request.Headers.GetValueOrDefault("X",""))',
+          ) + JWT,
+      },
+      IN,
+    ],
+    [
+      'to where a variable with a header in it says lets in',
+      {
+        inbound:
+          '<set-variable name="to" value="@(context.Request.Headers.GetValueOrDefault(&quot;X-To&quot;,&quot;&quot;))"/>' +
+          copy('@("https://" + (string)context.Variables["to"] + "/x")') +
+          JWT,
+      },
+      IN,
+    ],
+    [
+      'to where the deployment says is unknown',
+      { inbound: copy('@("https://" + context.Deployment.ServiceName + "/x")') + JWT },
+      'unknown hidden-condition undecided; weak call-before-validation',
     ],
     [
       'beside a backend that nobody can read is unknown',

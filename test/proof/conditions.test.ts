@@ -96,7 +96,7 @@ const ROWS: readonly (readonly [string, Given, string])[] = [
     {
       api: policies('<set-header name="X"><value>1</value></set-header>' + only(X_IS('1'))),
     },
-    'unknown expression-unsupported undecided',
+    'conforming',
   ],
   [
     'on the body is refuted by a body',
@@ -127,9 +127,51 @@ const ROWS: readonly (readonly [string, Given, string])[] = [
     'unknown named-value-secret named-value-unresolved',
   ],
   [
+    'on a variable that was written in another case may be that variable or not',
+    {
+      api: policies(
+        keep('Skip', 'yes') + only('@(!context.Variables.ContainsKey(&quot;skip&quot;))'),
+      ),
+    },
+    'unknown expression-unsupported undecided',
+  ],
+  [
+    'on the clock may come out differently the next time it is asked',
+    {
+      api: policies(
+        only('@(DateTime.UtcNow.Hour &lt; 12)') + only('@(!(DateTime.UtcNow.Hour &lt; 12))'),
+      ),
+    },
+    'unknown hidden-condition undecided undecided',
+  ],
+  [
+    'on a path without parameters hangs on how paths are spelled',
+    { api: policies(only('@(context.Request.OriginalUrl.Path.Contains(&quot;order&quot;))')) },
+    'unknown reading:path-spelling undecided',
+  ],
+  [
+    'on a header that has to be the id of the API is met by that id',
+    {
+      api: policies(
+        '<choose>' +
+          when(
+            '@(context.Request.Headers.GetValueOrDefault(&quot;X&quot;,&quot;&quot;) == context.Api.Id)',
+            '',
+          ) +
+          `<otherwise>${JWT}</otherwise></choose>`,
+      ),
+    },
+    'violating jwt-conditional',
+  ],
+  [
+    'on the version of an API that has none is not decided',
+    { api: policies(only('@(context.Api.Version == null)')) },
+    'unknown expression-unsupported undecided',
+  ],
+  [
     'with a deployment token in it is undecided',
     { api: policies(only('@(&quot;#{flag}#&quot; == &quot;on&quot;)')) },
-    'unknown expression-unsupported undecided',
+    'unknown placeholder undecided',
   ],
 ];
 

@@ -231,9 +231,9 @@ describe('an error', () => {
       'unknown reading:missing-section undecided',
     ],
     [
-      'with a computed code is unknown',
+      'with a computed code is judged by what comes out',
       { api: policies(failing('@(200 + 1)')) },
-      'unknown expression-unsupported undecided',
+      'violating failure-code-unusual',
     ],
   ])('%s', (_, given, want) => {
     expect(told(proofOf(given))).toBe(want);
@@ -308,9 +308,9 @@ describe('what is written into the token source before the validator', () => {
     ],
     ['removing it refuses everybody', set('', 'exists-action="delete"'), 'conforming'],
     [
-      'something computed is not decided yet',
+      'a copy of what the caller sent in a cookie is still the caller’s',
       set('@(context.Request.Headers.GetValueOrDefault("Cookie"))'),
-      'unknown token-from-call-out undecided',
+      'conforming',
     ],
     [
       'the identity of the gateway',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge } from '../../src/core/judge.ts';
 import { reportOf } from '../../src/core/report.ts';
+import { DEFAULTS } from '../../src/config/defaults.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
 import type { Report } from '../../src/model/report.ts';
 import { readPolicyText } from '../../src/formats/xml/read-policy-text.ts';
@@ -21,6 +22,7 @@ import {
 } from '../support/chains.ts';
 
 const CONFIGURATION: Configuration = {
+  ...DEFAULTS,
   file: null,
   place: { file: null, line: null, column: null, resourceId: null },
   profiles: EXPECTATION.accepted,
