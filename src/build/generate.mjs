@@ -1,6 +1,9 @@
-// Writes what follows from something else: rules/index.ts, the heads of the rules' pages, and the
-// tables of README.md. Run it after a change of a rule, a flag or an exit code.
+// Writes what follows from something else: rules/index.ts, the heads of the rules' pages, the tables
+// of README.md, and what docs tells of the configuration file. Run it after a change of a rule, a
+// flag, an exit code or a key of the configuration.
+import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { configurationFiles } from './configuration-files.mjs';
 import { pageHead, rulesIndex } from './generate-rules.mjs';
 import { replaceBetween } from './generated-part.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
@@ -78,9 +81,15 @@ async function updateReadme(rules) {
   await update('README.md', readme);
 }
 
+async function updateConfiguration(rules) {
+  if (!existsSync('src/config')) return;
+  for (const { file, text } of await configurationFiles({ root, rules })) await update(file, text);
+}
+
 await attempt(async () => {
   const rules = await readRules();
   await updatePages(rules);
+  await attempt(() => updateConfiguration(rules));
   await attempt(() => updateReadme(rules));
 });
 if (problems.length > 0) {

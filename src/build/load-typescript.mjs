@@ -12,6 +12,19 @@ import { build } from 'esbuild';
  * @returns {Promise<Record<string, unknown>>} the module's exports
  */
 export async function loadTypeScript(text, root) {
+  const code = await bundledTypeScript(text, root);
+  const folder = await mkdtemp(join(tmpdir(), 'load-typescript-'));
+  try {
+    const file = join(folder, 'module.mjs');
+    await writeFile(file, code);
+    return await import(pathToFileURL(file).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The same module as JavaScript that imports nothing but Node. */
+export async function bundledTypeScript(text, root) {
   const { outputFiles } = await build({
     stdin: { contents: text, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
@@ -25,12 +38,5 @@ export async function loadTypeScript(text, root) {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  const folder = await mkdtemp(join(tmpdir(), 'load-typescript-'));
-  try {
-    const file = join(folder, 'module.mjs');
-    await writeFile(file, outputFiles[0].text);
-    return await import(pathToFileURL(file).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return outputFiles[0].text;
 }

@@ -29,9 +29,9 @@ its test passes, write its page, then: npm run generate`);
 }
 
 function rule(since) {
-  return `import { defineProofRule } from '../src/rule-kit/index.ts';
+  return `import { defineRule } from '../src/rule-kit/index.ts';
 
-export default defineProofRule<'${id}'>({
+export default defineRule<'${id}'>({
   subject: 'proof',
   meta: {
     id: '${id}',

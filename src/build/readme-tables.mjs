@@ -64,7 +64,7 @@ function rules({ rules: all }) {
       meta.title,
       meta.group,
       meta.kinds.join(', '),
-      meta.severity,
+      meta.enabled === false ? `${meta.severity} (off)` : meta.severity,
     ]),
   );
 }

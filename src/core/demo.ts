@@ -3,6 +3,7 @@ import type { World } from '../model/request.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { check } from './run-check.ts';
 import { samplePath, surprises } from './sample.ts';
+import { PLAIN_CHECK } from './plain-check.ts';
 
 const INTRODUCTION = `Acme Ltd runs its APIs behind Azure API Management and trusts one Okta authorization server.
 Its repository holds the service as an APIOps folder: mostly right, with a dozen mistakes of the
@@ -26,7 +27,7 @@ export async function runDemo(world: World): Promise<ExitCode> {
       audiences: [],
       config: null,
       environment: null,
-      failOn: null,
+      ...PLAIN_CHECK,
       reports: [],
       today: '2026-11-23',
     },

@@ -1,3 +1,4 @@
+import { usualExpectation } from '../config/expectation-for.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type {
   AnswerHead,
@@ -16,6 +17,7 @@ import type { SubjectResult } from './judge-subject.ts';
 import { judge } from './judge.ts';
 import { exitCodeOf } from './read-service.ts';
 import { reportOf } from './report.ts';
+import { settle } from './settle.ts';
 
 /** What an explanation is made from. */
 export interface ExplainFacts {
@@ -109,7 +111,9 @@ const HIDDEN_LIST = { state: 'not-extracted', why: 'left aside' } as const;
 function reportFor(facts: ExplainFacts, results: readonly SubjectResult[]): Report {
   const { inventory, configuration, head, today } = facts;
   const { environment, pathBase } = head;
-  return reportOf({ inventory, results, configuration, environment, pathBase, today });
+  // What is to be said of the configuration as a whole belongs to no single API.
+  const { results: settled } = settle({ inventory, configuration, results, today });
+  return reportOf({ inventory, results: settled, configuration, environment, pathBase, today });
 }
 
 interface RoutesOf {
@@ -123,8 +127,7 @@ interface RoutesOf {
 /** The report tells routes in the order of the result. */
 function routesOf(given: RoutesOf): readonly ExplainedRoute[] {
   const { facts, result, routes, findings } = given;
-  const { profiles: accepted, tokenSources } = facts.configuration;
-  const expectation = { accepted, tokenSources };
+  const expectation = usualExpectation(facts.configuration);
   const names = SHOWN_SECTIONS.filter(
     (name) => given.sections.length === 0 || given.sections.includes(name),
   );

@@ -4,8 +4,8 @@ import type { ExplainedValidator } from '../model/explanation.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import type { NamedValues } from '../policy/named-values.ts';
 import { READINGS, readingsUnder, type Assignment } from '../proof/readings.ts';
-import { NO_TAINTS } from '../proof/taint.ts';
 import { assessValidator, type Assessment } from '../proof/validator.ts';
+import { VALUES_ANYWHERE } from '../proof/values-here.ts';
 import { messageOf } from './findings.ts';
 
 /** A validator and what its values mean. */
@@ -45,7 +45,7 @@ export function explainValidator(at: ValidatorAt, expectation: Expectation): Exp
 
 function assessUnder({ element, names }: ValidatorAt, expectation: Expectation, under: Assignment) {
   const readings = readingsUnder(under, () => NOWHERE);
-  const taints = NO_TAINTS;
-  const assessment: Assessment = assessValidator({ element, names, expectation, readings, taints });
+  const values = VALUES_ANYWHERE;
+  const assessment: Assessment = assessValidator({ element, names, expectation, readings, values });
   return { assessment, asked: [...readings.asked.keys()] };
 }

@@ -1,11 +1,12 @@
-import { loadConfiguration } from '../config/load-configuration.ts';
 import type { ExitCode } from '../errors.ts';
 import type { Explanation, Loss } from '../model/explanation.ts';
 import type { CheckRequest, ExplainRequest, ServiceRequest, World } from '../model/request.ts';
+import { configurationOf } from './configuration.ts';
 import { explainApi } from './explain-api.ts';
 import { explainLoss } from './explain-loss.ts';
 import { writeReports } from './outputs.ts';
-import { headOf, readService } from './read-service.ts';
+import { headOf, readService, treeOf } from './read-service.ts';
+import { PLAIN_CHECK } from './plain-check.ts';
 
 /**
  * Tells what the gateway runs for an API or an operation, or what would be lost without a fragment
@@ -23,12 +24,12 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
 
 /** The same without writing anything. */
 export async function explain(request: ExplainRequest, world: World): Promise<Explanation | Loss> {
-  const service = await readService(request, world);
-  const configuration = await loadConfiguration({
+  const configuration = await configurationOf({
     request: asCheck(request),
-    root: service.tree.root,
+    root: treeOf(request, world).root,
     cwd: world.cwd,
   });
+  const service = await readService(request, world, configuration.environmentNamed);
   const head = headOf(request, service);
   const facts = { inventory: service.inventory, configuration, head, today: world.today() };
   const { topic } = request;
@@ -39,5 +40,5 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
 export function asCheck(request: ServiceRequest): CheckRequest {
   const { source, path, issuer, audiences, config, environment } = request;
   const given = { source, path, issuer, audiences, config, environment };
-  return { ...given, failOn: null, reports: [], today: null };
+  return { ...given, ...PLAIN_CHECK, reports: [] };
 }

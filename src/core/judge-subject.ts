@@ -1,7 +1,12 @@
 import type { Cause, Told } from '../model/cause.ts';
 import type { Place } from '../model/place.ts';
 import { API_TYPES, type Inventory } from '../model/inventory.ts';
-import { ROUTE_VERDICTS, type ReasonCode, type RouteVerdict } from '../model/verdict.ts';
+import {
+  ROUTE_VERDICTS,
+  type ReasonCode,
+  type RouteVerdict,
+  type SubjectVerdict,
+} from '../model/verdict.ts';
 import { documentOfApi } from '../policy/chain.ts';
 import { hangsOnAbsent, routesTo } from '../policy/routes.ts';
 import { subjectName, type Subject } from '../policy/subjects.ts';
@@ -20,7 +25,9 @@ import { tagsOf } from './tags.ts';
 export interface SubjectResult {
   readonly subject: Subject;
   readonly name: string;
-  readonly verdict: RouteVerdict;
+  readonly verdict: SubjectVerdict;
+  /** The verdict that it has whatever the configuration excepts. */
+  readonly proved: RouteVerdict;
   readonly reasonCode: ReasonCode | null;
   readonly routes: readonly ProvedRoute[];
   readonly judgements: readonly Judgement[];
@@ -30,11 +37,17 @@ export interface JudgeOptions {
   readonly inventory: Inventory;
   readonly prover: Prover;
   readonly failOnUnknown: boolean;
+  /** Routes that nobody is known to take count as well. */
+  readonly strictRoutes: boolean;
+  /** What is taken for `subscriptionRequired` where nobody wrote it down; null: both are looked at. */
+  readonly requiredWhenAbsent: boolean | null;
 }
 
 /** Gives one subject its verdict: that of its weakest counting route (design 3.2). */
 export function judgeSubject(options: JudgeOptions, subject: Subject): SubjectResult {
-  const readings = hangsOnAbsent(subject.space, subject.api) ? [true, false] : [true];
+  const { requiredWhenAbsent: pinned } = options;
+  const readings =
+    pinned !== null ? [pinned] : hangsOnAbsent(subject.space, subject.api) ? [true, false] : [true];
   const [first, ...others] = readings.map((absent) => overRoutes(options, subject, absent));
   if (first === undefined) throw new Error('A subject is read at least one way.');
   const result =
@@ -46,12 +59,14 @@ export function judgeSubject(options: JudgeOptions, subject: Subject): SubjectRe
 }
 
 function overRoutes(
-  { prover, failOnUnknown }: JudgeOptions,
+  { prover, failOnUnknown, strictRoutes }: JudgeOptions,
   subject: Subject,
   absent: boolean,
 ): SubjectResult {
   const routes = settleCaches(
-    routesTo(subject.space, subject.api, absent).map((route) => prover.prove(subject, route)),
+    routesTo(subject.space, subject.api, absent)
+      .map((route) => ({ ...route, counted: strictRoutes || route.counted }))
+      .flatMap((route) => prover.prove(subject, route)),
   );
   const name = subjectName(subject);
   const counted = routes.filter(({ route }) => route.counted);
@@ -63,7 +78,7 @@ function overRoutes(
     verdict === 'unknown'
       ? firstReason(counted.flatMap(({ proof }) => proof.reasonCode ?? []))
       : null;
-  const result = { subject, name, verdict, reasonCode, routes, judgements };
+  const result = { subject, name, verdict, proved: verdict, reasonCode, routes, judgements };
   const hole = unseenHole(routes, verdict);
   return hole === null
     ? { ...result, judgements: judgements.filter((judgement) => fits(judgement, verdict)) }
@@ -209,6 +224,7 @@ function unknownBecause(
   return {
     ...result,
     verdict: 'unknown',
+    proved: 'unknown',
     reasonCode: firstReason(reasons),
     judgements: [...judgements, ...weaknesses],
   };

@@ -16,16 +16,29 @@ export interface ReadService {
   readonly tree: Tree;
 }
 
-/** Reads the service that a request names; nothing is judged. */
-export async function readService(request: ServiceRequest, world: World): Promise<ReadService> {
+/** The tree of the folder that a request names. */
+export const treeOf = (request: ServiceRequest, world: World): Tree =>
+  treeAround(resolve(world.cwd, request.path));
+
+/**
+ * Reads the service that a request names; nothing is judged.
+ *
+ * @param environmentNamed The configuration has an entry for the environment of the request.
+ */
+export async function readService(
+  request: ServiceRequest,
+  world: World,
+  environmentNamed: boolean,
+): Promise<ReadService> {
   const path = resolve(world.cwd, request.path);
-  const tree = treeAround(path);
+  const tree = treeOf(request, world);
   const inventory = await sourceNamed(request.source).load({
     location: request.path,
     path,
     root: tree.root,
     pathBase: tree.root,
     environment: request.environment,
+    environmentNamed,
     log: world.log,
     signal: world.signal,
   });

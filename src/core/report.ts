@@ -3,6 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.ts';
 import type { Gap, Inventory } from '../model/inventory.ts';
 import type { Place } from '../model/place.ts';
+import type { Because } from '../model/proof.ts';
 import type {
   Assumption,
   JudgedRoute,
@@ -13,17 +14,23 @@ import type {
 } from '../model/report.ts';
 import type { UnreadableDocument } from '../policy/document.ts';
 import { unreadableDocuments } from '../policy/unreadable.ts';
-import { findingsOf, fingerprintOf, messageOf } from './findings.ts';
+import { assumedInReport } from './assumed.ts';
+import { findingsOf, fingerprintOf, type Compared } from './findings.ts';
 import { exitCodeOf, gate } from './gate.ts';
 import { gatewayPath } from './gateway-path.ts';
 import type { SubjectResult } from './judge-subject.ts';
+import type { Judgement } from './judgement.ts';
 import type { Subject } from '../policy/subjects.ts';
+import { reasonOf } from './reason.ts';
 import type { ProvedRoute } from './route-proofs.ts';
 import { requestOf } from './witness-request.ts';
 
 export interface ReportInput {
   readonly inventory: Inventory;
   readonly results: readonly SubjectResult[];
+  /** Judgements about no subject. */
+  readonly matters?: readonly Judgement[];
+  readonly compared?: Compared;
   readonly configuration: Configuration;
   readonly environment: string | null;
   readonly pathBase: Report['pathBase'];
@@ -32,8 +39,10 @@ export interface ReportInput {
 
 /** Puts a whole run into the shape of the JSON report (design 9). */
 export function reportOf(input: ReportInput): Report {
-  const { inventory, results, configuration } = input;
-  const findings = findingsOf(results.flatMap(({ judgements }) => judgements));
+  const { inventory, results, configuration, matters = [] } = input;
+  const judgements = [...results.flatMap((result) => result.judgements), ...matters];
+  const findings = findingsOf(judgements, input.compared);
+  const summary = summaryOf(inventory, results, findings);
   const gaps = [...inventory.gaps, ...unreadableDocuments(inventory).map(gapOf)];
   const complete = results.length > 0 && !gaps.some(({ lost }) => lost);
   const gateways = inventory.gateways.state === 'present' ? inventory.gateways.value : [];
@@ -46,13 +55,13 @@ export function reportOf(input: ReportInput): Report {
     pathBase: input.pathBase,
     source: { ...inventory.source, complete, gaps: gaps.map(reportedGap) },
     service: { ...inventory.service, gateways: gateways.map(({ id }) => id) },
-    assumptions: assumptionsOf(results),
+    assumptions: [...assumedInReport(inventory, configuration), ...assumptionsOf(results)],
     change: null,
-    summary: summaryOf(inventory, results, findings),
+    summary,
     operations: results.map(judgedSubject).sort(bySubject),
     findings,
     probes: [],
-    exitCode: exitCodeOf(gate(findings, configuration), complete),
+    exitCode: exitCodeOf(gate(findings, summary.coverage, configuration), complete),
   };
 }
 
@@ -99,27 +108,15 @@ function judgedSubject(result: SubjectResult): JudgedSubject {
   };
 }
 
-function reasonOf({ judgements, routes }: SubjectResult): string {
-  const first = judgements.find(({ kind }) => kind !== 'weakness');
-  if (first !== undefined) return messageOf(first.cause.told);
-  const validated = routes
-    .filter(({ route }) => route.counted)
-    .every(({ proof }) => proof.because.some(({ kind }) => kind === 'validator'));
-  return validated
-    ? 'On every route a validator that trusts exactly what is expected stands before everything that answers.'
-    : 'No request gets in on any route: where no validator stands, every path ends in a rejection.';
-}
-
 function judgedRoute(subject: Subject, proved: ProvedRoute): JudgedRoute {
   const { route, proof } = proved;
-  const by = proof.because.find(({ kind }) => kind === 'validator');
   return {
     product: route.product?.id ?? null,
     reach: route.reach,
     counted: route.counted,
-    gateway: null,
+    gateway: proved.gateway,
     verdict: proof.verdict,
-    by: by === undefined ? null : 'validate-jwt',
+    by: closedBy(proof.because),
     because: proof.because.map(({ kind, text, issuers, audiences, place }) => ({
       kind,
       text,
@@ -130,6 +127,12 @@ function judgedRoute(subject: Subject, proved: ProvedRoute): JudgedRoute {
     witness: proof.witness.map(({ scope, place, text }) => ({ scope, ...place, text })),
     request: requestOf(subject, proved),
   };
+}
+
+/** The validator or control that closes a route, as far as one does. */
+function closedBy(because: readonly Because[]): string | null {
+  if (because.some(({ kind }) => kind === 'control')) return 'control';
+  return because.some(({ kind }) => kind === 'validator') ? 'validate-jwt' : null;
 }
 
 /** Routes that were left out, named once for all subjects (design 3.2). */
@@ -160,6 +163,7 @@ function summaryOf(
     ),
   );
   const covered = count('conforming') + count('other-control');
+  const counted = results.length - count('public');
   return {
     apis: apis.size,
     subjects: results.length,
@@ -167,9 +171,9 @@ function summaryOf(
     otherControl: count('other-control'),
     violating: count('violating'),
     unknown: count('unknown'),
-    public: 0,
-    exempt: 0,
-    coverage: results.length === 0 ? null : Math.round((covered / results.length) * 10_000) / 100,
+    public: count('public'),
+    exempt: count('exempt'),
+    coverage: counted === 0 ? null : Math.round((covered / counted) * 10_000) / 100,
     findings: bySeverity(findings.filter(({ waived }) => !waived)),
   };
 }

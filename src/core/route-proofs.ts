@@ -1,56 +1,99 @@
 import type { Cause } from '../model/cause.ts';
+import type { Expected } from '../config/expectation-for.ts';
 import type { Expectation } from '../model/expectation.ts';
-import type { Operation } from '../model/inventory.ts';
+import type { Inventory } from '../model/inventory.ts';
 import type { Proof } from '../model/proof.ts';
 import { causeAt } from '../policy/anchor.ts';
 import type { Chain, ChainBuilder } from '../policy/chain.ts';
 import type { Route } from '../policy/routes.ts';
 import type { Subject } from '../policy/subjects.ts';
+import { classProver } from '../proof/chain-class.ts';
 import { factsOf, type Facts } from '../proof/facts.ts';
-import { looksAtOperation } from '../proof/liveness.ts';
-import { prove } from '../proof/prove.ts';
+import { asksForGateway } from '../proof/liveness.ts';
+import type { Assignment } from '../proof/readings.ts';
+import { closedBy } from './closed-by.ts';
 import { basePath } from './gateway-path.ts';
+import { unsureProof } from './unsure-proof.ts';
 
 /** A route with what was proved about its chain. */
 export interface ProvedRoute {
   readonly route: Route;
+  /** What is expected here. */
+  readonly expectation: Expectation;
+  /** `managed` or the id of a gateway, where the policy asks which one it runs on; else null. */
+  readonly gateway: string | null;
   readonly proof: Proof;
   readonly chain: Chain;
 }
 
 export interface Prover {
-  readonly prove: (subject: Subject, route: Route) => ProvedRoute;
+  /** One result; several where the policy asks on which gateway it runs. */
+  readonly prove: (subject: Subject, route: Route) => readonly ProvedRoute[];
 }
 
-/**
- * Proves each chain once. What is said about a chain names its API, so chains of different APIs are
- * different even where their documents are the same.
- */
-export function prover(chains: ChainBuilder, expectation: Expectation): Prover {
-  const made = new Map<string, Chain>();
-  const proofs = new Map<string, Proof>();
-  const chainOf = (subject: Subject, { product }: Route): Chain => {
-    const { space, api } = subject;
-    const operation = ownDocument(subject);
-    const key = JSON.stringify([space.workspace, api.id, api.revision, operation?.id, product?.id]);
-    const chain = made.get(key) ?? chains.chain({ space, api, operation, product });
-    made.set(key, chain);
-    return chain;
-  };
+export interface ProverOptions {
+  readonly chains: ChainBuilder;
+  readonly gateways: Inventory['gateways'];
+  readonly expected: (subject: Subject, route: Route) => Expected;
+  readonly pinned?: Assignment;
+  /** Seconds. */
+  readonly maxClockSkew?: number;
+}
+
+/** Proves each class of chains once; what is said about a subject and a route is not kept. */
+export function prover({ chains, gateways, expected, ...settings }: ProverOptions): Prover {
+  const chainOf = chainFinder(chains);
+  const proofOf = classProver();
   return {
     prove: (subject, route) => {
       const chain = chainOf(subject, route);
-      const key = keyOf(subject, route, chain);
-      const proof =
-        proofs.get(key) ?? prove({ chain, expectation, facts: factsFor(subject, route) });
-      proofs.set(key, proof);
-      return { route, chain, proof };
+      const { expectation, unsure } = expected(subject, route);
+      return gatewaysOf(subject, chain, gateways).map((gateway): ProvedRoute => {
+        const facts = factsFor(subject, route, gateway);
+        const proved = closedBy({ expectation, reach: route.reach }, (asked) =>
+          proofOf({ chain, expectation: asked, facts, ...settings }),
+        );
+        const proof = unsure === null ? proved : unsureProof(proved, subject, unsure);
+        return { route, expectation, gateway, chain, proof };
+      });
     },
   };
 }
 
-function factsFor({ space, api, operation }: Subject, { product }: Route): Facts {
-  return factsOf({ space, api, operation, product, base: basePath(api) });
+/**
+ * The gateways on which a policy has to be looked at one by one: the managed one and each that serves
+ * the API. Null stands for one that nobody can tell (design 3.3).
+ */
+function gatewaysOf(
+  { api, space }: Subject,
+  chain: Chain,
+  gateways: Inventory['gateways'],
+): readonly (string | null)[] {
+  if (!asksForGateway(chain)) return [null];
+  if (gateways.state !== 'present' || space.workspace !== null) return ['managed', null];
+  const serving = gateways.value.filter(({ apis }) => apis?.includes(api.id) ?? false);
+  const untold = gateways.value.some(({ apis }) => apis === null);
+  return ['managed', ...serving.map(({ id }) => id), ...(untold ? [null] : [])];
+}
+
+/** Operations without a document of their own share the chain of their API. */
+function chainFinder(chains: ChainBuilder): (subject: Subject, route: Route) => Chain {
+  const made = new Map<string, Chain>();
+  return ({ space, api, operation }, { product }) => {
+    const own = operation?.policy.state === 'absent' ? null : operation;
+    const key = JSON.stringify([space.workspace, api.id, api.revision, own?.id, product?.id]);
+    const chain = made.get(key) ?? chains.chain({ space, api, operation: own, product });
+    made.set(key, chain);
+    return chain;
+  };
+}
+
+function factsFor(
+  { space, api, operation }: Subject,
+  { product }: Route,
+  gateway: string | null,
+): Facts {
+  return factsOf({ space, api, operation, product, base: basePath(api), gateway });
 }
 
 /**
@@ -66,27 +109,6 @@ export function settleCaches(routes: readonly ProvedRoute[]): readonly ProvedRou
   });
 }
 
-/** Operations without a document of their own share the chain of their API. */
-const ownDocument = ({ operation }: Subject): Operation | null =>
-  operation?.policy.state === 'absent' ? null : operation;
-
-const methodOf = ({ operation }: Subject): string | null =>
-  operation?.method?.toUpperCase() ?? null;
-
-/**
- * Operations that share a chain share its proof, unless an expression of the chain looks at what
- * differs between them. Of the method otherwise only GET or not matters, for the caches.
- */
-function keyOf(subject: Subject, route: Route, chain: Chain): string {
-  const { space, api, operation } = subject;
-  const method = methodOf(subject);
-  const isGet = method === null ? null : method === 'GET';
-  const product = route.product?.id ?? null;
-  const own = ownDocument(subject)?.id ?? null;
-  const one = looksAtOperation(chain) ? (operation?.id ?? null) : own;
-  return JSON.stringify([space.workspace, api.id, api.revision, one, own, product, isGet]);
-}
-
 /**
  * Where another route of the same subject is closed, the difference between the two is what is
  * wrong, not the absence on this one (design 4.5).
@@ -95,7 +117,9 @@ export function comparedWithOthers(
   { route, proof, chain }: ProvedRoute,
   all: readonly ProvedRoute[],
 ): readonly Cause[] {
-  const closed = all.find((other) => other.proof.verdict === 'conforming');
+  const closed = all.find(
+    (other) => other.proof.verdict === 'conforming' && other.route.product !== route.product,
+  );
   if (!proof.byAbsence || closed === undefined) return proof.causes;
   const { product } = route;
   if (product !== null) {

@@ -6,6 +6,7 @@ import { EXIT, ReadError, UsageError, type ExitCode } from '../errors.ts';
 import type { RuleEntry, RulePage } from '../model/rule-page.ts';
 import type { RulesRequest, World } from '../model/request.ts';
 import { nearest } from '../nearest.ts';
+import type { RuleMeta } from '../rule-kit/index.ts';
 import { writeReports } from './outputs.ts';
 
 /**
@@ -26,17 +27,23 @@ export function runRules(request: RulesRequest, world: World): Promise<ExitCode>
 
 /** Every rule of this program, by id. */
 export function ruleEntries(): readonly RuleEntry[] {
-  return Object.values(RULES).map(({ meta }) => ({
+  return Object.values(RULES).map(({ meta }) => entryOf(meta));
+}
+
+function entryOf(meta: RuleMeta): RuleEntry {
+  return {
     id: meta.id,
     title: meta.title,
     group: meta.group,
     kinds: meta.kinds,
     severity: meta.severity,
+    enabled: meta.enabled ?? true,
+    options: meta.options ?? {},
     since: meta.since,
     tags: meta.tags,
     references: meta.references,
     help: `rules/${meta.id}.md`,
-  }));
+  };
 }
 
 /** @throws {UsageError} with the nearest id. */

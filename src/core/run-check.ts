@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import { loadConfiguration } from '../config/load-configuration.ts';
-import type { ExitCode } from '../errors.ts';
+import { UsageError, type ExitCode } from '../errors.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckRequest, World } from '../model/request.ts';
 import { sourceNamed } from '../sources/index.ts';
+import { configurationOf } from './configuration.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
 import { judge } from './judge.ts';
 import { writeReports } from './outputs.ts';
 import { reportOf } from './report.ts';
 import { treeAround } from './repository.ts';
+import { settle, type Settled } from './settle.ts';
 
 /**
  * The main job: read, judge, report.
@@ -25,22 +27,48 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Exi
 export async function check(request: CheckRequest, world: World): Promise<Report> {
   const path = resolve(world.cwd, request.path);
   const tree = treeAround(path);
-  const configuration = await loadConfiguration({ request, root: tree.root, cwd: world.cwd });
+  const written = await configurationOf({ request, root: tree.root, cwd: world.cwd });
+  if (request.requireConfig && written.file === null) throw new UsageError(NO_CONFIGURATION);
+  const configuration = {
+    ...written,
+    routes: request.routes ?? written.routes,
+    gate: request.gate ?? written.gate,
+  };
   const inventory = await sourceNamed(request.source).load({
     location: request.path,
     path,
     root: tree.root,
     pathBase: tree.root,
     environment: request.environment,
+    environmentNamed: configuration.environmentNamed,
     log: world.log,
     signal: world.signal,
   });
+  const today = request.today ?? world.today();
+  const results = judge(inventory, configuration);
+  const settled = settle({ inventory, configuration, results, today });
   return reportOf({
     inventory,
-    results: judge(inventory, configuration),
+    ...settled,
+    compared: { base: null, baseline: baselineOf(request, world, settled) },
     configuration,
     environment: request.environment,
     pathBase: tree.pathBase,
-    today: request.today ?? world.today(),
+    today,
   });
+}
+
+const NO_CONFIGURATION =
+  '--require-config is given, and there is no configuration file; add a .apim-jwt.yml, or name it with --config.';
+
+/** What is known already: a file that is read, or the one that this run writes. */
+function baselineOf(
+  { baseline, writeBaseline: target }: CheckRequest,
+  { cwd }: World,
+  { results, matters }: Settled,
+): ReadonlySet<string> | null {
+  const known = baseline === null ? null : readBaseline(resolve(cwd, baseline), baseline);
+  if (target === null) return known;
+  const judgements = [...results.flatMap((result) => result.judgements), ...matters];
+  return writeBaseline(resolve(cwd, target), target, judgements);
 }

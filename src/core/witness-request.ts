@@ -1,4 +1,5 @@
 import type { WitnessRequest } from '../model/proof.ts';
+import { sendsKey } from '../proof/guess.ts';
 import { factsOf } from '../proof/facts.ts';
 import { queryStringOf } from '../proof/expression-context.ts';
 import { pathOf } from '../proof/request-path.ts';
@@ -24,5 +25,8 @@ export function requestOf(
     headers: Object.fromEntries(headers.sort(([a], [b]) => (a < b ? -1 : 1))),
     body: guess.body,
     token,
+    address: guess.address,
+    certificate: guess.certificate,
+    key: sendsKey(guess) ? { groups: guess.groups ?? [] } : null,
   };
 }

@@ -14,6 +14,8 @@ export interface SourceContext {
   readonly pathBase: string;
   /** Environment whose overrides are laid over what the source holds, or null. */
   readonly environment: string | null;
+  /** The environment is known from elsewhere, so that a source may hold nothing of it. */
+  readonly environmentNamed?: boolean;
   readonly log: (message: string) => void;
   readonly signal: AbortSignal;
 }

@@ -58,9 +58,21 @@ describe('generate', () => {
   });
   it('makes an empty list where there is no rule', () => {
     run('generate.mjs');
-    expect(read('rules/index.ts')).toContain(
-      'export const RULES = {} as const satisfies ProofRules;\n',
+    expect(read('rules/index.ts')).toContain('export const RULES = {} as const satisfies Rules;\n');
+  });
+  it('says what is off until it is set, and what can be set', () => {
+    run('new-rule.mjs', 'base-odd');
+    const option = "{ minimum: 1, maximum: 9, default: 3, meaning: 'How many' }";
+    const odd = read('rules/base-odd.ts').replace(
+      "severity: 'high',",
+      `severity: 'low', enabled: false, options: { days: ${option} },`,
     );
+    write('rules/base-odd.ts', odd);
+    run('generate.mjs');
+    expect(read('rules/base-odd.md')).toContain(
+      '- Severity: low\n- Default: off; `rules: { base-odd: low }` turns it on\n- Option `days`: How many; 3 unless set, from 1 to 9\n',
+    );
+    expect(read('README.md')).toMatch(/\(rules\/base-odd\.md\).*\| low \(off\) \|$/m);
   });
   it.each([
     ['a missing marker', 'README.md', part('flags'), 'README.md needs these two lines once'],

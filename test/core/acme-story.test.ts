@@ -5,6 +5,7 @@ import { check } from '../../src/core/run-check.ts';
 import { storyOf } from '../../src/core/sample.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { World } from '../../src/model/request.ts';
+import { PLAIN_CHECK } from '../../src/core/plain-check.ts';
 
 const FOLDER = resolve('samples/acme');
 
@@ -27,7 +28,7 @@ function checkAcme(): Promise<Report> {
       audiences: [],
       config: null,
       environment: null,
-      failOn: null,
+      ...PLAIN_CHECK,
       reports: [],
       today: '2027-01-31',
     },

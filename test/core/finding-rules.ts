@@ -19,6 +19,7 @@ export const FINDING_RULES: readonly (readonly [
   ['findings and what they list are sorted', everythingIsSorted],
   ['subjects and findings name each other', subjectsNameFindings],
   ['a violating route has one primary cause', onePrimaryCause],
+  ['a document leaves a route open once for each reason', doubtsAreJoined],
   ['an anchor holds no place', anchorsHoldNoPlace],
   ['the summary counts what the report holds', summaryCounts],
   ['a violating route shows its path, and no other does', violationsAreShown],
@@ -126,6 +127,15 @@ function onePrimaryCause({ results }: Outcome): readonly string[] {
         ? []
         : [`${name} by ${route ?? 'no product'}: ${rules.join(', ')}`],
     );
+  });
+}
+
+function doubtsAreJoined({ results }: Outcome): readonly string[] {
+  return results.flatMap(({ name, judgements }) => {
+    const doubts = judgements.flatMap(({ route, cause: { told, document } }) =>
+      told.rule === 'undecided' ? [`${name} by ${route}: ${told.facts.code} in ${document}`] : [],
+    );
+    return doubts.filter((doubt, index) => doubts.indexOf(doubt) !== index);
   });
 }
 

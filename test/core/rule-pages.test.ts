@@ -18,9 +18,8 @@ async function printed(rule: string | null, reports: readonly ReportTarget[]): P
 describe('the list of rules', () => {
   it('has every page of the folder', () => {
     const pages = readdirSync('rules').filter((file) => file.endsWith('.md'));
-    expect(ruleEntries().map(({ help }) => help)).toEqual(
-      pages.sort().map((file) => `rules/${file}`),
-    );
+    const ids = pages.map((file) => file.slice(0, -'.md'.length)).sort();
+    expect(ruleEntries().map(({ help }) => help)).toEqual(ids.map((id) => `rules/${id}.md`));
   });
 
   it.each([80, 120])('stands in columns at %i', (columns) => {
@@ -31,6 +30,21 @@ describe('the list of rules', () => {
     }
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(columns);
     expect(lines[0]).toBe('Coverage');
+  });
+
+  it('tells which rules are off', () => {
+    const lines = [...text.rules(ruleEntries(), view(120))].join('').split('\n');
+    const off = lines
+      .filter((line) => line.endsWith(' (off)'))
+      .map((line) => line.trim().split(' ')[0]);
+    expect(off).toEqual(['base-missing-harmless', 'spec-security-differs']);
+    expect(ruleEntries().flatMap(({ id, enabled }) => (enabled ? [] : [id]))).toEqual(off);
+  });
+
+  it('names what can be set', () => {
+    const option = { minimum: 0, maximum: 86_400, default: 300, meaning: expect.any(String) };
+    const settable = ruleEntries().filter(({ options }) => Object.keys(options).length > 0);
+    expect(settable).toMatchObject([{ id: 'clock-skew-long', options: { maxSeconds: option } }]);
   });
 
   it('is data for programs', async () => {

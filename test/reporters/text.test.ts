@@ -18,6 +18,8 @@ const GOLDEN = 'test/golden/reporters';
 const COLOR = /\u001b\[(?:0|1|2|1;31|1;32|1;33)m/g;
 const DANGEROUS = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}|##\[|##vso\[/iu;
 
+const LISTED = ['orders/get-order', 'orders/list-orders'];
+
 function print(report: Report, columns = 100, color = false): string {
   return [...text.service(report, { columns, color })].join('');
 }
@@ -116,6 +118,34 @@ describe('the text report', () => {
     expect(print({ ...report, operations: uncounted })).toBe(print(report));
   });
 
+  it.each([
+    ['keyless', 'reached without a subscription key'],
+    ['revision', 'a revision beside the current one'],
+    ['if still online', 'the source does not say whether that revision is still online'],
+    ['version', 'one version of an API; its other versions are judged by themselves'],
+    ['OPTIONS', 'an OPTIONS operation: browsers ask there before a request'],
+    ['wildcard', 'a path with a wildcard, so every path that it covers'],
+    ['websocket', 'a WebSocket API: policies see its handshake only'],
+    ['graphql', 'a GraphQL API: one way in for all its queries'],
+    ['mcp', 'an MCP server: one way in for all its tools'],
+    ['odata', 'an OData API: one way in for all its entities'],
+    ['grpc', 'a gRPC API: one way in for all its methods'],
+    ['a2a', 'an agent (A2A): one way in for all its skills'],
+    ['tele\u0007pathy', 'an API of type tele'],
+  ])('says in plain words what the tag %j means', (tag, want) => {
+    const printed = print(tagged([tag], 1), 200);
+    expect(printed).toContain(`     note      ${want}`);
+    expect(printed).not.toMatch(DANGEROUS);
+    expect(print(tagged([tag], 2), 200)).toContain(`     note      some or all: ${want}`);
+  });
+
+  it('gives each tag a line of its own, and no line to a finding without', () => {
+    expect(print(tagged(['keyless', 'revision'], 1), 200)).toMatch(
+      /^ {5}note {6}reached without .*\n {15}a revision beside /m,
+    );
+    expect(print(tagged([], 1))).not.toMatch(/^ +note /m);
+  });
+
   it('masks secrets', () => {
     const secret = 's3cr3t-value';
     const report = sampleReport(
@@ -210,6 +240,15 @@ describe('the text of an inspection', () => {
 
 function inspect(say: (said: string) => string): string {
   return [...text.inspection(sampleInspection(say), { columns: 100, color: false })].join('');
+}
+
+/** The sample with the first finding alone, under these tags and with that many operations. */
+function tagged(tags: readonly string[], operations: number): Report {
+  const report = sampleReport();
+  const findings = report.findings
+    .slice(0, 1)
+    .map((finding) => ({ ...finding, tags, affected: LISTED.slice(0, operations) }));
+  return { ...report, findings };
 }
 
 function withSummary(summary: Partial<Report['summary']>): Report {

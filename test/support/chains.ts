@@ -1,4 +1,4 @@
-import type { Expectation } from '../../src/model/expectation.ts';
+import type { Expectation, TokenSource, TrustProfile } from '../../src/model/expectation.ts';
 import type {
   Api,
   Fragment,
@@ -17,11 +17,25 @@ import type { Inventory } from '../../src/model/inventory.ts';
 export const ISSUER = 'https://acme.okta.com/oauth2/aus1a2b3c4d5e6f7g8h9';
 export const AUDIENCE = 'api://acme';
 
-export const EXPECTATION: Expectation = {
+export const EXPECTATION: Expectation & {
+  readonly accepted: readonly [TrustProfile];
+  readonly tokenSources: readonly [TokenSource];
+} = {
   accepted: [
-    { name: 'default', issuers: [ISSUER], audiences: [AUDIENCE], metadata: [], inlineKeys: [] },
+    {
+      name: 'default',
+      issuers: [ISSUER],
+      audiences: [AUDIENCE],
+      metadata: [],
+      inlineKeys: [],
+      tenant: null,
+    },
   ],
+  controls: [],
   tokenSources: [{ kind: 'header', name: 'Authorization', scheme: 'Bearer' }],
+  scopes: [],
+  scopeClaims: ['scp'],
+  claims: [],
 };
 
 /** A validator that counts. */
@@ -48,6 +62,7 @@ export function operation(id: string, over: Partial<Operation> = {}): Operation 
     method: 'GET',
     template: `/${id}`,
     displayName: null,
+    security: null,
     listed: true,
     policy: ABSENT,
     place: at('specification.yaml'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CauseCode, CauseFacts } from '../../src/model/cause.ts';
-import type { ProofRule } from '../../src/rule-kit/index.ts';
+import type { Rule } from '../../src/rule-kit/index.ts';
 
 /** One outcome of a rule; the name reads as a sentence: "it tells …". */
 export interface Row<C extends CauseCode> {
@@ -12,7 +12,7 @@ export interface Row<C extends CauseCode> {
 
 /** Every rule shows each way in which it can speak, in the exact words. */
 export function testRule<C extends CauseCode>(
-  rule: ProofRule<C>,
+  rule: Rule<C>,
   rows: readonly [Row<C>, ...Row<C>[]],
 ): void {
   describe(rule.meta.id, () => {
@@ -36,19 +36,24 @@ const ONE_SENTENCE = /^[^\n]+\.$/u;
 
 /** The same facts, every text that an author of policies can write a thousand times as long. */
 function stretched<F extends object>(facts: F): F {
-  const entries = Object.entries(facts).map(([key, value]: [string, unknown]) =>
-    // What is expected comes from the configuration, and is shown whole, ready to be pasted.
-    key === 'expected' ? [key, value] : [key, longer(value)],
-  );
-  const long: F = JSON.parse(JSON.stringify(Object.fromEntries(entries)));
+  const long: F = JSON.parse(JSON.stringify(longer(facts)));
   return long;
 }
 
+/** What is expected comes from the configuration, and is shown whole, ready to be pasted. */
+const SHOWN_WHOLE = new Set(['expected', 'wanted']);
+
 function longer(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(longer);
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, one]: [string, unknown]) =>
+      SHOWN_WHOLE.has(key) ? [key, one] : [key, longer(one)],
+    );
+    return Object.fromEntries(entries);
+  }
   return typeof value === 'string' && !OUR_OWN.test(value) ? value.repeat(1000) : value;
 }
 
-/** Words that the proof chooses itself: kinds, sections, and names of policies. */
+/** Words that the program chooses itself: kinds, sections, days, and names of policies. */
 const OUR_OWN =
-  /^(?:<[a-z-]+>|(?:set|authentication)-[a-z-]+|outbound|foreign|multi-tenant|(?:admin|preview)-domain|org-server|slash|case|port|http|secret|missing|inline|none)$/u;
+  /^(?:\d{4}-\d{2}-\d{2}|admin|preview|tell|deny|named-value|api-scoped-keys|workspace-policy|ws|accept|scopes|claims|nothing|key|token|protected|open|<[a-z-]+>|(?:set|authentication)-[a-z-]+|outbound|foreign|multi-tenant|(?:admin|preview)-domain|org-server|slash|case|port|http|secret|missing|inline|none)$/u;

@@ -74,6 +74,9 @@ function openRoute(say: Say): JudgedRoute {
       headers: { [say('X-Internal')]: say('1'), 'X-Api-Key': '{{orders-key}}' },
       body: null,
       token: null,
+      address: null,
+      certificate: null,
+      key: null,
     },
   };
 }
@@ -106,6 +109,9 @@ function cutRoute(say: Say): JudgedRoute {
         expires: false,
         claims: { scp: say('billing.read') },
       },
+      address: null,
+      certificate: null,
+      key: null,
     },
   };
 }

@@ -14,6 +14,8 @@ export type CommandLine =
       readonly operands: readonly string[];
       /** All values of a flag, in order; none where it was not given. */
       readonly valuesOf: (flag: FlagName) => readonly string[];
+      /** Of a flag without value. */
+      readonly has: (flag: FlagName) => boolean;
     };
 
 interface GivenFlag {
@@ -42,7 +44,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   checkTogether(flags, command);
   const valuesOf = (wanted: FlagName): readonly string[] =>
     flags.flatMap(({ name, value }) => (name === wanted && value !== undefined ? [value] : []));
-  return { wants: 'run', command, operands, valuesOf };
+  const has = (wanted: FlagName): boolean => flags.some(({ name }) => name === wanted);
+  return { wants: 'run', command, operands, valuesOf, has };
 }
 
 /** Flags and other words. Not strict: the errors of `parseArgs` are several sentences for programmers. */

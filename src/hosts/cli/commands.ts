@@ -64,6 +64,17 @@ export const COMMANDS = {
       [4, 'a bug in this program'],
     ],
   },
+  init: {
+    summary: 'write a first configuration of what the policies follow, for you to read and accept',
+    operands: '',
+    examples: ['apim-jwt init --path artifacts', 'apim-jwt init --output - > draft.yml'],
+    exits: [
+      [0, 'done: the file is written'],
+      [2, 'wrong use, a path that does not exist, or a file that is there already'],
+      [3, 'something that exists was not read, so the file may have holes'],
+      [4, 'a bug in this program'],
+    ],
+  },
   rules: {
     summary: 'list the rules, or show the page of one',
     operands: '[RULE]',
@@ -93,12 +104,16 @@ export const COMMAND_NAMES = [
   'explain',
   'trust',
   'inspect',
+  'init',
   'rules',
   'demo',
 ] as const satisfies readonly CommandName[];
 
 /** Commands that read a service. */
 export const SERVICE_COMMANDS = ['check', 'explain', 'trust'] as const;
+
+/** Commands that read a folder or a service, `init` before there is a configuration. */
+export const READING_COMMANDS = [...SERVICE_COMMANDS, 'init'] as const;
 
 /** The command of this name, or null. */
 export function commandNamed(name: string): CommandName | null {

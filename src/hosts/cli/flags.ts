@@ -1,6 +1,7 @@
+import { GATE_CHOICES, ROUTE_CHOICES } from '../../model/configuration.ts';
 import { SEVERITIES } from '../../model/finding.ts';
 import { REPORT_FORMATS, SHOWN_SECTIONS } from '../../model/request.ts';
-import { COMMAND_NAMES, type CommandName, SERVICE_COMMANDS } from './commands.ts';
+import { COMMAND_NAMES, type CommandName, READING_COMMANDS, SERVICE_COMMANDS } from './commands.ts';
 
 /** One flag of the command line. */
 export interface Flag {
@@ -20,6 +21,9 @@ export interface Flag {
 /** Values of `--fail-on`, highest first. */
 export const FAIL_ON = [...[...SEVERITIES].reverse(), 'never'] as const;
 
+/** What becomes of a configuration that a change loosens (design 8). */
+export const CONFIG_CHANGES = ['tell', 'deny'] as const;
+
 /** Sources that this version can read. */
 export const SOURCES = ['apiops'] as const;
 
@@ -32,7 +36,7 @@ export const FLAGS = {
     value: 'SOURCE',
     help: 'where the facts come from; this version reads artifact folders of APIOps',
     default: 'apiops',
-    commands: SERVICE_COMMANDS,
+    commands: READING_COMMANDS,
     choices: SOURCES,
   },
   path: {
@@ -40,20 +44,20 @@ export const FLAGS = {
     value: 'PATH',
     help: 'the folder to read',
     default: '.',
-    commands: SERVICE_COMMANDS,
+    commands: READING_COMMANDS,
   },
   issuer: {
     ...plain,
     value: 'URL',
     help: 'the issuer whose tokens are expected, as it stands in the tokens',
-    commands: SERVICE_COMMANDS,
+    commands: READING_COMMANDS,
   },
   audience: {
     ...plain,
     value: 'TEXT',
     help: 'an audience that is expected',
     repeatable: true,
-    commands: SERVICE_COMMANDS,
+    commands: READING_COMMANDS,
   },
   config: {
     ...plain,
@@ -65,7 +69,7 @@ export const FLAGS = {
     ...plain,
     value: 'NAME',
     help: 'the environment whose overrides (configuration.NAME.yaml) hold',
-    commands: SERVICE_COMMANDS,
+    commands: READING_COMMANDS,
   },
   api: {
     ...plain,
@@ -99,6 +103,18 @@ export const FLAGS = {
     help: 'explain what loses its protection without this named value',
     commands: ['explain'],
   },
+  output: {
+    ...plain,
+    value: 'FILE',
+    help: 'the file to write, - for standard output; without the flag, .apim-jwt.yml in the root of the repository, or here where there is none',
+    commands: ['init'],
+  },
+  force: {
+    ...plain,
+    value: null,
+    help: 'replace the file if it is there already',
+    commands: ['init'],
+  },
   report: {
     ...plain,
     value: 'FORMAT[=FILE]',
@@ -113,6 +129,54 @@ export const FLAGS = {
     default: 'high',
     commands: ['check'],
     choices: FAIL_ON,
+  },
+  routes: {
+    ...plain,
+    value: 'WHICH',
+    help: `which ways into an API count: those that exist, or every possible one (${ROUTE_CHOICES.join(', ')})`,
+    default: 'existing',
+    commands: ['check'],
+    choices: ROUTE_CHOICES,
+  },
+  gate: {
+    ...plain,
+    value: 'SCOPE',
+    help: `which findings the gate looks at: new ones where there is a comparison (auto), all, or new ones (${GATE_CHOICES.join(', ')})`,
+    default: 'auto',
+    commands: ['check'],
+    choices: GATE_CHOICES,
+  },
+  'require-config': {
+    ...plain,
+    value: null,
+    help: 'fail where there is no configuration file',
+    commands: ['check'],
+  },
+  baseline: {
+    ...plain,
+    value: 'FILE',
+    help: 'findings that are known already; what is not among them is new',
+    commands: ['check'],
+  },
+  'write-baseline': {
+    ...plain,
+    value: 'FILE',
+    help: 'write the findings of this run to a file for --baseline',
+    commands: ['check'],
+  },
+  'changed-since': {
+    ...plain,
+    value: 'REF',
+    help: 'the commit that a change starts from: its findings are known, and a configuration that is looser than its own is told',
+    commands: ['check'],
+  },
+  'config-changes': {
+    ...plain,
+    value: 'HOW',
+    help: 'with --changed-since, what becomes of a configuration that the change loosens: told, or without effect (tell, deny)',
+    default: 'tell',
+    commands: ['check'],
+    choices: CONFIG_CHANGES,
   },
   today: {
     ...plain,

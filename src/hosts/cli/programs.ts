@@ -2,6 +2,7 @@ import type { ExitCode } from '../../errors.ts';
 import type {
   CheckRequest,
   ExplainRequest,
+  InitRequest,
   InspectRequest,
   RulesRequest,
   TrustRequest,
@@ -14,6 +15,7 @@ export interface Programs {
   readonly inspect: (request: InspectRequest, world: World) => Promise<ExitCode>;
   readonly explain: (request: ExplainRequest, world: World) => Promise<ExitCode>;
   readonly trust: (request: TrustRequest, world: World) => Promise<ExitCode>;
+  readonly init: (request: InitRequest, world: World) => Promise<ExitCode>;
   readonly rules: (request: RulesRequest, world: World) => Promise<ExitCode>;
   readonly demo: (world: World) => Promise<ExitCode>;
 }
@@ -27,6 +29,7 @@ export const PROGRAMS: Programs = {
   explain: async (request, world) =>
     (await import('../../core/explain.ts')).runExplain(request, world),
   trust: async (request, world) => (await import('../../core/trust.ts')).runTrust(request, world),
+  init: async (request, world) => (await import('../../core/init.ts')).runInit(request, world),
   rules: async (request, world) =>
     (await import('../../core/rule-pages.ts')).runRules(request, world),
   demo: async (world) => (await import('../../core/demo.ts')).runDemo(world),

@@ -1,9 +1,11 @@
 import { UsageError } from '../../errors.ts';
+import { GATE_CHOICES, ROUTE_CHOICES } from '../../model/configuration.ts';
 import { SOURCE_KINDS } from '../../model/inventory.ts';
 import {
   type CheckRequest,
   type ExplainRequest,
   type ExplainTopic,
+  type InitRequest,
   type InspectRequest,
   REPORT_FORMATS,
   type ReportTarget,
@@ -15,17 +17,23 @@ import {
 import { nearest } from '../../nearest.ts';
 import type { CommandLine } from './command-line.ts';
 import { dateOf } from './dates.ts';
-import { FAIL_ON, type FlagName, FLAGS, SOURCES } from './flags.ts';
+import { CONFIG_CHANGES, FAIL_ON, type FlagName, FLAGS, SOURCES } from './flags.ts';
 
 type Run = Extract<CommandLine, { wants: 'run' }>;
 
 /** @throws {UsageError} when a value is not one that its flag allows. */
 export function checkRequest(line: Run): CheckRequest {
-  const failOn = one(line, 'fail-on');
   const today = one(line, 'today');
   return {
     ...serviceRequest(line, '--path'),
-    failOn: failOn === null ? null : oneOf('fail-on', failOn, FAIL_ON),
+    failOn: chosen(line, 'fail-on', FAIL_ON),
+    routes: chosen(line, 'routes', ROUTE_CHOICES),
+    gate: chosen(line, 'gate', GATE_CHOICES),
+    requireConfig: line.has('require-config'),
+    baseline: one(line, 'baseline'),
+    writeBaseline: one(line, 'write-baseline'),
+    changedSince: one(line, 'changed-since'),
+    configChanges: chosen(line, 'config-changes', CONFIG_CHANGES) ?? 'tell',
     today: today === null ? null : dateOf(today),
   };
 }
@@ -40,6 +48,12 @@ export function trustRequest(line: Run): TrustRequest {
   return serviceRequest(line, '--path');
 }
 
+/** @throws {UsageError} when a value is not one that its flag allows. */
+export function initRequest(line: Run): InitRequest {
+  const output = one(line, 'output');
+  return { ...serviceRequest(line, '--path'), output, force: line.has('force') };
+}
+
 /** @throws {UsageError} when more than one rule is named. */
 export function rulesRequest(line: Run): RulesRequest {
   const [rule = null, second] = line.operands;
@@ -49,6 +63,11 @@ export function rulesRequest(line: Run): RulesRequest {
     );
   }
   return { rule, reports: oneReport(line) };
+}
+
+function chosen<T extends string>(line: Run, flag: FlagName, allowed: readonly T[]): T | null {
+  const value = one(line, flag);
+  return value === null ? null : oneOf(flag, value, allowed);
 }
 
 const one = (line: Run, flag: FlagName): string | null => line.valuesOf(flag)[0] ?? null;

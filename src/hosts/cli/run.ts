@@ -13,6 +13,7 @@ import {
   checkRequest,
   demandNoOperands,
   explainRequest,
+  initRequest,
   inspectRequest,
   rulesRequest,
   trustRequest,
@@ -90,6 +91,8 @@ function start(
       return programs.explain(explainRequest(line), world);
     case 'trust':
       return programs.trust(trustRequest(line), world);
+    case 'init':
+      return programs.init(initRequest(line), world);
     case 'inspect':
       return programs.inspect(inspectRequest(line), world);
     case 'rules':

@@ -8,6 +8,8 @@ export function ruleShape(rule: RuleEntry): RuleEntry {
     group: rule.group,
     kinds: rule.kinds,
     severity: rule.severity,
+    enabled: rule.enabled,
+    options: rule.options,
     since: rule.since,
     tags: rule.tags,
     references: rule.references,

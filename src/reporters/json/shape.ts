@@ -128,13 +128,17 @@ export function stepShape(step: ReportedStep): ReportedStep {
   };
 }
 
-function requestShape({ method, path, headers, body, token }: WitnessRequest): WitnessRequest {
+function requestShape(request: WitnessRequest): WitnessRequest {
+  const { body, token, certificate, key } = request;
   return {
-    method,
-    path: redact(path),
-    headers: redactEntries(headers),
+    method: request.method,
+    path: redact(request.path),
+    headers: redactEntries(request.headers),
     body: body === null ? null : redact(body),
     token: token === null ? null : tokenShape(token),
+    address: request.address,
+    certificate: certificate === null ? null : redactEntries(certificate),
+    key: key === null ? null : { groups: key.groups.map(redact) },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Finding, FINDING_KINDS, SEVERITIES, type Severity } from '../../model/finding.ts';
 import type { JudgedSubject } from '../../model/report.ts';
+import { circumstances } from './circumstances.ts';
 import { type Example, exampleOf, type SubjectsByName } from './example.ts';
 import { pathLines } from './path.ts';
 import { sayPlace } from './place.ts';
@@ -84,6 +85,7 @@ function detail(finding: Finding, example: Example | null, sheet: Sheet): string
   return [
     ...part('where', [places]),
     ...(affected.length === 0 ? [] : part('affects', [names])),
+    ...part('note', circumstances(finding)),
     ...(example === null ? [] : evidence(example, sheet)),
     ...(fix === null ? [] : part('fix', [say(fix)])),
     ...part('help', [say(help, 300)]),

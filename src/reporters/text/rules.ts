@@ -11,7 +11,10 @@ const TONES = {
 } as const satisfies Readonly<Record<RuleEntry['severity'], Style>>;
 
 /** In the order of weight; a group that is not listed comes behind these. */
-const GROUPS = ['Coverage', 'Issuer', 'Audience', 'Strength', 'Flow', 'Inheritance', 'Surface'];
+const GROUPS = [
+  ...['Coverage', 'Issuer', 'Audience', 'Strength', 'Flow', 'Inheritance', 'Surface'],
+  ...['Expectation', 'Governance'],
+];
 
 /** A narrower column of titles is not readable; then each title gets a line of its own. */
 const LEAST_TITLE = 30;
@@ -45,12 +48,12 @@ interface Row {
   readonly tone: Style;
 }
 
-const rowOf = ({ id, group, severity, kinds, title }: RuleEntry): Row => ({
+const rowOf = ({ id, group, severity, enabled, kinds, title }: RuleEntry): Row => ({
   id: sayId(id),
   group: sayId(group),
   severity,
   kinds: sayId(kinds.join(', ')),
-  title: say(title),
+  title: say(enabled ? title : `${title} (off)`),
   tone: TONES[severity],
 });
 

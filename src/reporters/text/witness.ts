@@ -14,9 +14,13 @@ export function requestLines(request: WitnessRequest, route: JudgedRoute): strin
     `${say(request.method)} ${say(request.path)}`,
     ...headers,
     ...body,
-    `sent by ${sender(route)}, ${tokenText(request.token)}`,
-    ...hiddenConstants([request.path, request.body ?? '', ...Object.values(request.headers)]),
+    `sent by ${sender(request, route)}, ${tokenText(request.token)}`,
+    ...hiddenConstants(textsOf(request)),
   ];
+}
+
+function textsOf({ path, body, headers, certificate }: WitnessRequest): string[] {
+  return [path, body ?? '', ...Object.values(headers), ...Object.values(certificate ?? {})];
 }
 
 function hiddenConstants(texts: readonly string[]): string[] {
@@ -26,9 +30,28 @@ function hiddenConstants(texts: readonly string[]): string[] {
   );
 }
 
-function sender({ reach, product }: JudgedRoute): string {
+function sender({ key, address, certificate }: WitnessRequest, route: JudgedRoute): string {
+  const { reach, product } = route;
+  const keyed = reach === 'anyone' && key === null ? '' : ` with a subscription key${user(key)}`;
   const way = product === null ? '' : ` through product ${sayId(product)}`;
-  return reach === 'anyone' ? `anyone${way}` : `anyone with a subscription key${way}`;
+  const place = address === null ? '' : ` from ${say(address)}`;
+  return `anyone${keyed}${way}${place}${certificateText(certificate)}`;
+}
+
+function user(key: WitnessRequest['key']): string {
+  const [first, ...others] = (key?.groups ?? []).map((group) => sayId(group));
+  if (first === undefined) return '';
+  return others.length === 0
+    ? ` of a user in group ${first}`
+    : ` of a user in groups ${[first, ...others].join(', ')}`;
+}
+
+function certificateText(certificate: WitnessRequest['certificate']): string {
+  if (certificate === null) return '';
+  const claims = Object.entries(certificate).map(
+    ([name, value]) => `${say(name)} ${visible(redactValue(name, value))}`,
+  );
+  return ` with a client certificate${claims.length === 0 ? '' : ` of ${claims.join(' and ')}`}`;
 }
 
 function tokenText(token: WitnessToken | null): string {

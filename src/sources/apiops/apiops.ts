@@ -54,9 +54,11 @@ function load(context: SourceContext): Inventory {
 
 function overridesOf(context: SourceContext, reading: Reading, from: string): Overrides {
   const { folder } = reading;
-  if (context.environment === null) return overridesFrom(EMPTY_SHAPE, folder.place(from));
-  const overrides = readEnvironment({ folder, from, environment: context.environment });
-  context.log(`Laying ${overrides.place.file ?? context.environment} over it`);
+  const { environment, environmentNamed: isNamed = false } = context;
+  const overrides =
+    environment === null ? null : readEnvironment({ folder, from, environment, isNamed });
+  if (overrides === null) return overridesFrom(EMPTY_SHAPE, folder.place(from));
+  context.log(`Laying ${overrides.place.file ?? 'the environment'} over it`);
   return overrides;
 }
 

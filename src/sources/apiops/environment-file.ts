@@ -14,19 +14,23 @@ export interface EnvironmentSearch {
   /** Absolute artifact folder; the search goes up from here and stays inside the root. */
   readonly from: string;
   readonly environment: string;
+  /** The environment exists even where no file is found. */
+  readonly isNamed: boolean;
 }
 
 /**
  * The overrides of one environment: `configuration.{environment}.yaml` (toolkit) or
  * `overrides.{environment}.yaml` (apiops-cli), from the nearest folder that has one.
  *
- * @throws {UsageError} when the name cannot be part of a file name, no folder has such a file, or
- *   one folder has two: only one of them is what the pipeline publishes.
+ * @returns Null where there is no such file, and need not be.
+ * @throws {UsageError} when the name cannot be part of a file name, a file that must be there is
+ *   not, or one folder has two: only one of them is what the pipeline publishes.
  * @throws {ReadError} when the file is there and cannot be read.
  */
-export function readEnvironment(search: EnvironmentSearch): Overrides {
+export function readEnvironment(search: EnvironmentSearch): Overrides | null {
   const { folder, environment } = search;
   const entry = findEnvironmentFile(search);
+  if (entry === null) return null;
   const place = folder.place(entry.path);
   if (entry.kind !== 'file') {
     throw new ReadError(entry.refusal?.what ?? `${placeText(place)} should be a file`);
@@ -46,7 +50,7 @@ export function readEnvironment(search: EnvironmentSearch): Overrides {
 }
 
 /** The environment file itself; see `readEnvironment` for where it is looked for and what throws. */
-export function findEnvironmentFile(search: EnvironmentSearch): Entry {
+export function findEnvironmentFile(search: EnvironmentSearch): Entry | null {
   const { folder, environment } = search;
   if (!/^[\w][\w.-]*$/.test(environment)) {
     const seen = JSON.stringify(environment);
@@ -66,10 +70,12 @@ export function findEnvironmentFile(search: EnvironmentSearch): Entry {
     if (first !== undefined) return first;
     if (dirname(at) === at) break;
   }
+  if (search.isNamed) return null;
   throw new UsageError(
     `Environment ${environment}: neither configuration.${environment}.yaml nor ` +
       `overrides.${environment}.yaml is in ${folder.place(search.from).file ?? search.from} or ` +
-      'a folder above it inside the repository; add the file or drop --environment',
+      `a folder above it inside the repository, and the configuration has no environments.${environment}; ` +
+      'add one of them or drop --environment',
   );
 }
 

@@ -1,5 +1,5 @@
 import { EMPTY_SHAPE, textAt } from '../../formats/shape.ts';
-import type { Held, PolicySource } from '../../model/inventory.ts';
+import type { DeclaredSecurity, Held, PolicySource } from '../../model/inventory.ts';
 import type { Place } from '../../model/place.ts';
 import { readInformation } from './information.ts';
 import type { Override } from './overrides.ts';
@@ -24,6 +24,7 @@ export interface ListedOperation {
   readonly method: string | null;
   readonly template: string | null;
   readonly displayName: string | null;
+  readonly security: DeclaredSecurity | null;
   readonly place: Place;
 }
 
@@ -57,6 +58,7 @@ function readListed(reading: Reading, item: ItemFolder): ListedOperation | null 
     method: textAt(properties, 'method'),
     template: textAt(properties, 'urlTemplate'),
     displayName: textAt(properties, 'displayName'),
+    security: null, // an information file has no such property
     place: information.place,
   };
 }

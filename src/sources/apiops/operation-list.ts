@@ -53,13 +53,10 @@ function readOne(reading: Reading, entry: Entry): OperationList {
     return { state: 'unreadable', why, place: at };
   }
   noteDerivedIds(reading, entry, specification.operations);
-  const value = specification.operations.map(({ id, method, template, displayName }) => ({
-    id,
-    method,
-    template,
-    displayName,
-    place,
-  }));
+  const value = specification.operations.map((operation) => {
+    const { id, method, template, displayName, security } = operation;
+    return { id, method, template, displayName, security, place };
+  });
   return { state: 'present', value };
 }
 
@@ -107,8 +104,17 @@ function agreed(first: ListedOperation, second: ListedOperation): ListedOperatio
     // An exported specification moves the query of a template to the parameters.
     template: sameTemplate ? second.template : null,
     displayName: second.displayName ?? first.displayName,
+    security: agreedSecurity(first.security, second.security),
     place: first.place,
   };
+}
+
+type Security = ListedOperation['security'];
+
+/** A list that does not say leaves it to the other one; where both say something else, nobody knows. */
+function agreedSecurity(first: Security, second: Security): Security {
+  if (first === null || second === null) return first ?? second;
+  return first === second ? first : null;
 }
 
 function withoutQuery(template: string | null): string | null {

@@ -2,6 +2,7 @@ import { MAX_OPERATIONS } from '../../formats/file-limits.ts';
 import type { Shape } from '../../formats/shape.ts';
 import { isRecord, stringAt, textAt, valueAt } from '../../formats/shape.ts';
 import { withDerivedIds } from './operation-ids.ts';
+import { securityReader, type SecurityReader } from './security.ts';
 import type { Specification, SpecifiedOperation } from './specified-operation.ts';
 import { invalidSpecification } from './specified-operation.ts';
 
@@ -23,8 +24,14 @@ const PATH_KEYS = ['paths', 'x-ms-paths'] as const;
 
 type Outcome = readonly SpecifiedOperation[] | string;
 
+/** What of the document holds for all of its operations. */
+interface Whole {
+  readonly version: string;
+  readonly securityOf: SecurityReader;
+}
+
 /**
- * The operations of OpenAPI 2, 3.0 and later. Servers, parameters and schemas are not looked at.
+ * The operations of OpenAPI 2, 3.0 and later. Servers, parameters and schemas of messages are not looked at.
  * A path item that is a reference is refused: what it hides cannot be listed.
  */
 export function readOpenApi(document: unknown): Specification {
@@ -33,9 +40,10 @@ export function readOpenApi(document: unknown): Specification {
   if (!/^(?:2|3(?:\.\d+)*)(?:\.0)?$/.test(version)) {
     return invalidSpecification(`expected "swagger: 2.0" or "openapi: 3.x", found "${version}"`);
   }
+  const whole = { version, securityOf: securityReader(document) };
   const operations: SpecifiedOperation[] = [];
   for (const key of PATH_KEYS) {
-    const outcome = operationsUnder(valueAt(document, key), key, version);
+    const outcome = operationsUnder(valueAt(document, key), key, whole);
     if (typeof outcome === 'string') return invalidSpecification(outcome);
     operations.push(...outcome);
   }
@@ -56,17 +64,17 @@ function listOf(operations: readonly SpecifiedOperation[]): Specification {
   return { state: 'list', operations: withDerivedIds(operations) };
 }
 
-function operationsUnder(paths: unknown, key: string, version: string): Outcome {
+function operationsUnder(paths: unknown, key: string, whole: Whole): Outcome {
   if (paths === undefined) {
     // Since 3.1 a document may hold webhooks alone.
-    const optional = key !== 'paths' || /^3\.[1-9]/.test(version);
+    const optional = key !== 'paths' || /^3\.[1-9]/.test(whole.version);
     return optional ? [] : 'the document has no "paths"';
   }
   if (!isRecord(paths)) return `"${key}" is not an object`;
   const operations: SpecifiedOperation[] = [];
   for (const [path, item] of Object.entries(paths)) {
     if (path.startsWith('x-')) continue;
-    const outcome = operationsOfPath(path, item);
+    const outcome = operationsOfPath(path, item, whole);
     if (typeof outcome === 'string') return outcome;
     operations.push(...outcome);
     if (operations.length > MAX_OPERATIONS) return `more than ${MAX_OPERATIONS} operations`;
@@ -74,7 +82,7 @@ function operationsUnder(paths: unknown, key: string, version: string): Outcome 
   return operations;
 }
 
-function operationsOfPath(path: string, item: unknown): Outcome {
+function operationsOfPath(path: string, item: unknown, { securityOf }: Whole): Outcome {
   if (isBlank(item)) return [];
   if (!isRecord(item)) return `the path "${path}" is not an object`;
   if (Object.hasOwn(item, '$ref')) {
@@ -85,7 +93,7 @@ function operationsOfPath(path: string, item: unknown): Outcome {
   for (const [key, value] of Object.entries(item)) {
     const listed = METHODS.has(key.toLowerCase()) ? { [key]: value } : additional(key, value);
     for (const [method, operation] of Object.entries(listed)) {
-      const one = operationOf(method.toUpperCase(), template, operation);
+      const one = operationOf({ method: method.toUpperCase(), template }, operation, securityOf);
       if (typeof one === 'string') return one;
       operations.push(one);
     }
@@ -98,15 +106,16 @@ function additional(key: string, value: unknown): Shape {
 }
 
 function operationOf(
-  method: string,
-  template: string,
+  { method, template }: { readonly method: string; readonly template: string },
   operation: unknown,
+  securityOf: SecurityReader,
 ): SpecifiedOperation | string {
   const shape = isBlank(operation) ? {} : operation;
   if (!isRecord(shape)) return `the operation ${method} ${template} is not an object`;
   const id = textAt(shape, 'operationId')?.trim() ?? '';
   const summary = stringAt(shape, 'summary');
-  return { id, method, template, displayName: summary === '' ? null : summary, derivedId: false };
+  const displayName = summary === '' ? null : summary;
+  return { id, method, template, displayName, security: securityOf(shape), derivedId: false };
 }
 
 /** JSON null, and the empty scalar of YAML, whose words stay text. */

@@ -1,3 +1,5 @@
+import type { DeclaredSecurity } from '../../model/inventory.ts';
+
 /** One operation as a specification lists it. */
 export interface SpecifiedOperation {
   /** As written. Export sets it to the name of the operation in the service. */
@@ -7,6 +9,8 @@ export interface SpecifiedOperation {
   /** With a leading slash, as written; null where the format does not tell. */
   readonly template: string | null;
   readonly displayName: string | null;
+  /** What it asks of callers; null where that is not said, or cannot be told. */
+  readonly security: DeclaredSecurity | null;
   /** The specification gives no id, and this one is what import would make. */
   readonly derivedId: boolean;
 }

@@ -45,6 +45,7 @@ function methodsUnder(parent: PlainElement, path: string): readonly SpecifiedOpe
         method: child.attributes.get('name')?.toUpperCase() ?? null,
         template: path === '' ? '/' : path,
         displayName: null,
+        security: null,
         derivedId: false,
       },
     ];

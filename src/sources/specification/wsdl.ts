@@ -31,6 +31,7 @@ function operationsOf(binding: PlainElement): readonly SpecifiedOperation[] {
       method: verb?.toUpperCase() ?? 'POST',
       template: null,
       displayName: null,
+      security: null,
       derivedId: false,
     }))
     .filter((operation) => operation.id !== '');

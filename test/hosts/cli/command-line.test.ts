@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FLAG_LIST } from '../../../src/hosts/cli/flags.ts';
 import { runOn } from './fake-machine.ts';
+import { PLAIN_CHECK } from '../../../src/core/plain-check.ts';
 
 /** What every command is told that reads a service. */
 const SERVICE = {
@@ -13,7 +14,7 @@ const SERVICE = {
   reports: [],
 };
 
-const NOTHING_SAID = { ...SERVICE, failOn: null, today: null };
+const NOTHING_SAID = { ...SERVICE, ...PLAIN_CHECK };
 
 const ORDERS = { kind: 'api', api: 'orders', operation: null, sections: [] };
 
@@ -52,6 +53,21 @@ describe('a command line', () => {
           { format: 'json', file: 'c.json' },
         ],
       },
+    ],
+    [
+      'check --routes strict --gate all --require-config --baseline known.json --write-baseline now.json',
+      {
+        ...NOTHING_SAID,
+        routes: 'strict',
+        gate: 'all',
+        requireConfig: true,
+        baseline: 'known.json',
+        writeBaseline: 'now.json',
+      },
+    ],
+    [
+      'check --changed-since origin/main --config-changes deny',
+      { ...NOTHING_SAID, changedSince: 'origin/main', configChanges: 'deny' },
     ],
     ['check --path=-x', { ...NOTHING_SAID, path: '-x' }],
     ['inspect a.xml b.xml', { files: ['a.xml', 'b.xml'], reports: [] }],
@@ -103,17 +119,17 @@ describe('a wrong command line', () => {
   it.each([
     [
       '',
-      "No command was given; the commands are check, explain, trust, inspect, rules, demo, and 'apim-jwt --help' explains them.",
+      "No command was given; the commands are check, explain, trust, inspect, init, rules, demo, and 'apim-jwt --help' explains them.",
     ],
     [
       '--path x',
-      "No command was given; the commands are check, explain, trust, inspect, rules, demo, and 'apim-jwt --help' explains them.",
+      "No command was given; the commands are check, explain, trust, inspect, init, rules, demo, and 'apim-jwt --help' explains them.",
     ],
     ['chekc', "Unknown command 'chekc'; did you mean 'check'?"],
     ['Check', "Unknown command 'Check'; did you mean 'check'?"],
     [
       'frobnicate',
-      "Unknown command 'frobnicate'; the commands are check, explain, trust, inspect, rules, demo.",
+      "Unknown command 'frobnicate'; the commands are check, explain, trust, inspect, init, rules, demo.",
     ],
     ['help inspekt', "Unknown command 'inspekt'; did you mean 'inspect'?"],
     ['check --isuer x', "Unknown flag '--isuer'; did you mean '--issuer'?"],
@@ -185,7 +201,7 @@ describe('a wrong command line', () => {
     ['inspect', "'inspect' needs a policy document; write apim-jwt inspect FILE."],
     [
       'inspect a.xml --path x',
-      "--path is a flag of 'check', 'explain', 'trust', not of 'inspect'; leave it out.",
+      "--path is a flag of 'check', 'explain', 'trust', 'init', not of 'inspect'; leave it out.",
     ],
     [
       'inspect a.xml --report json --report text=b',
@@ -227,7 +243,7 @@ describe('a wrong command line', () => {
     ['rules a b', "'rules' shows one page, but 'b' was given as well; leave it out."],
     [
       'rules --path x',
-      "--path is a flag of 'check', 'explain', 'trust', not of 'rules'; leave it out.",
+      "--path is a flag of 'check', 'explain', 'trust', 'init', not of 'rules'; leave it out.",
     ],
     ['rules --report json --report text=b', "--report is given twice; 'rules' writes one."],
     ['explian', "Unknown command 'explian'; did you mean 'explain'?"],
@@ -249,7 +265,7 @@ describe('a wrong command line', () => {
     const { err } = await runOn(['che\u001b[2J\nck::error::', '--x']);
     expect(err).toBe("apim-jwt: Unknown flag '--x'; 'apim-jwt --help' lists the flags.\n");
     expect((await runOn(['che\u001b[2J\n::error::x'])).err).toBe(
-      "apim-jwt: Unknown command 'che\\x1b[2J\\n::error::x'; the commands are check, explain, trust, inspect, rules, demo.\n",
+      "apim-jwt: Unknown command 'che\\x1b[2J\\n::error::x'; the commands are check, explain, trust, inspect, init, rules, demo.\n",
     );
   });
 });

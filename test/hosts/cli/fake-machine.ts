@@ -5,6 +5,7 @@ import { run } from '../../../src/hosts/cli/run.ts';
 import type {
   CheckRequest,
   ExplainRequest,
+  InitRequest,
   InspectRequest,
   RulesRequest,
   TrustRequest,
@@ -27,7 +28,13 @@ export interface Controls {
 
 /** What a program can be asked for. */
 export type Asked =
-  CheckRequest | ExplainRequest | TrustRequest | InspectRequest | RulesRequest | 'demo';
+  | CheckRequest
+  | ExplainRequest
+  | TrustRequest
+  | InitRequest
+  | InspectRequest
+  | RulesRequest
+  | 'demo';
 
 export interface Outcome {
   readonly exitCode: number | null;
@@ -86,6 +93,7 @@ export async function runOn(args: readonly string[], setting: Setting = {}): Pro
     explain: play,
     trust: play,
     inspect: play,
+    init: play,
     rules: play,
     demo: (world) => play('demo', world),
   };
