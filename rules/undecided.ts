@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     fix: 'Write a constant, or validate the token on every path.',
   },
   'hidden-condition': {
-    lead: 'A condition hangs on what only the running service knows',
+    lead: 'Something hangs on what only the running service knows',
     fix: 'Validate the token on every path.',
   },
   'call-out': { lead: 'A call to another service decides', fix: VALIDATE_FIRST },

@@ -11,7 +11,7 @@ import { cpus } from 'node:os';
  * @property {string} [comparedWith] the comparator and what it took
  * @property {number} [ratio]
  * @property {string} [target] as the design promises it
- * @property {boolean | null} met null: could not be measured
+ * @property {boolean | null} [met] null: could not be measured; left out where nothing is promised
  * @property {string} [missing] what is not installed or does not run yet
  */
 
@@ -30,7 +30,7 @@ for (const file of files.filter((name) => name.includes(wanted))) {
 
 /** @param {Row} row */
 function print({ what, measured, comparedWith, ratio, target, met, missing }) {
-  const verdict = { true: 'met', false: 'MISSED', null: 'not measured' }[String(met)];
+  const verdict = { true: 'met', false: 'MISSED', null: 'not measured', undefined: '' }[met];
   const facts = [
     measured,
     comparedWith === undefined ? '' : `against ${comparedWith}`,

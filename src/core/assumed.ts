@@ -1,7 +1,8 @@
 import type { Configuration, NamedText } from '../model/configuration.ts';
-import type { Inventory, NamedValue, Space } from '../model/inventory.ts';
+import type { Inventory, NamedValue, Space, Subscription } from '../model/inventory.ts';
 import type { Assumption } from '../model/report.ts';
 import { READINGS } from '../proof/readings.ts';
+import { openKeys } from './governance/assumptions.ts';
 
 /**
  * The inventory with everything filled in that the configuration takes for granted (design 8). Only
@@ -56,7 +57,7 @@ export function assumedInReport(
   if (assume.apiScopedKeys === 'none') {
     const text =
       'No active subscription key opens a single API or all APIs past the policies of products.';
-    taken.push({ kind: 'assume', id: 'apiScopedKeys', text, verified: keysWereRead(inventory) });
+    taken.push({ kind: 'assume', id: 'apiScopedKeys', text, verified: holdsForKeys(inventory) });
   }
   if (assume.workspacePolicy === 'passes-through') {
     const text = 'Workspace policies that were not read run the policies of wider scopes.';
@@ -65,7 +66,7 @@ export function assumedInReport(
   const values = namedValues
     .filter(({ name }) => !isTold(inventory, name))
     .map(({ name }): Assumption => {
-      const text = `The named value ${name} is what the configuration says; the source does not tell.`;
+      const text = `Where the source does not tell the named value ${name}, it is what the configuration says.`;
       return { kind: 'named-value', id: name, text, verified: null };
     });
   const replaced = placeholders.map(({ name }): Assumption => {
@@ -75,9 +76,17 @@ export function assumedInReport(
   return [...pinned, ...taken, ...values, ...replaced];
 }
 
-/** Null: nobody looked. True: the keys were read, and a contradiction is a finding of its own. */
-function keysWereRead({ spaces }: Inventory): true | null {
-  return spaces.every(({ subscriptions }) => subscriptions.state === 'present') ? true : null;
+/** Null: not all keys were read, or of some nobody can tell what they open. */
+function holdsForKeys(inventory: Inventory): boolean | null {
+  if (openKeys(inventory).length > 0) return false;
+  const isSure = ({ id, active, scope }: Subscription): boolean =>
+    id === 'master' ||
+    active === false ||
+    scope.kind === 'product' ||
+    (active === true && scope.kind !== 'unresolved');
+  const isRead = ({ subscriptions }: Space): boolean =>
+    subscriptions.state === 'present' && subscriptions.value.every(isSure);
+  return inventory.spaces.every(isRead) ? true : null;
 }
 
 const isTold = ({ spaces }: Inventory, name: string): boolean =>

@@ -51,15 +51,18 @@ export function findingsOf(
 
 function findingOf(fingerprint: string, group: Group, compared: Compared): Finding {
   const open = group.filter(isOpen);
-  const [first] = group;
+  // What is accepted already says nothing about the rest, unless nothing else is left.
+  const [firstOpen, ...others] = open;
+  const said: Group = firstOpen === undefined ? group : [firstOpen, ...others];
+  const [first] = said;
   const keys = open.map(judgementKey);
   const { told, document, anchor } = first.cause;
   return {
     ruleId: told.rule,
-    kind: strongestKind(group),
-    severity: highest((open.length === 0 ? group : open).map(({ severity }) => severity)),
-    message: `${messageOf(told)}${moreSaid(group)}`,
-    tags: sorted(group.flatMap(({ tags }) => tags)),
+    kind: strongestKind(said),
+    severity: highest(said.map(({ severity }) => severity)),
+    message: `${messageOf(told)}${moreSaid(said)}`,
+    tags: sorted(said.flatMap(({ tags }) => tags)),
     cause: { document, anchor },
     affected: sorted(open.flatMap(({ subject }) => subject ?? [])),
     fingerprint,
@@ -67,7 +70,7 @@ function findingOf(fingerprint: string, group: Group, compared: Compared): Findi
     waivers: waiversOf(group),
     known: open.length > 0 && keys.every((key) => compared.baseline?.has(key) ?? false),
     new: newness(keys, compared),
-    locations: [first.cause.place, ...otherPlaces(causesOf(group))],
+    locations: [first.cause.place, ...otherPlaces(causesOf(said))],
     fix: fixOf(told),
     help: `rules/${told.rule}.md`,
   };

@@ -173,9 +173,16 @@ function summaryOf(
     unknown: count('unknown'),
     public: count('public'),
     exempt: count('exempt'),
-    coverage: counted === 0 ? null : Math.round((covered / counted) * 10_000) / 100,
+    coverage: coverageOf(covered, counted),
     findings: bySeverity(findings.filter(({ waived }) => !waived)),
   };
+}
+
+/** In percent with two digits; all of it only where nothing is missing. */
+function coverageOf(covered: number, counted: number): number | null {
+  if (counted === 0) return null;
+  if (covered === counted) return 100;
+  return Math.min(99.99, Math.round((covered / counted) * 10_000) / 100);
 }
 
 function bySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { UsageError, type ExitCode } from '../errors.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Inventory } from '../model/inventory.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckRequest, World } from '../model/request.ts';
 import { sourceNamed } from '../sources/index.ts';
@@ -8,7 +10,7 @@ import { readBaseline, writeBaseline } from './baseline.ts';
 import { judge } from './judge.ts';
 import { writeReports } from './outputs.ts';
 import { reportOf } from './report.ts';
-import { treeAround } from './repository.ts';
+import { treeAround, type Tree } from './repository.ts';
 import { settle, type Settled } from './settle.ts';
 
 /**
@@ -25,6 +27,28 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Exi
 
 /** The same without writing anything. */
 export async function check(request: CheckRequest, world: World): Promise<Report> {
+  const { settled, ...run } = await settledRun(request, world);
+  return reportOf({
+    ...run,
+    ...settled,
+    compared: { base: null, baseline: baselineOf(request, world, settled) },
+    environment: request.environment,
+    pathBase: run.tree.pathBase,
+  });
+}
+
+/** What a check knows before it is reported. */
+export interface SettledRun {
+  readonly inventory: Inventory;
+  readonly configuration: Configuration;
+  readonly settled: Settled;
+  readonly tree: Tree;
+  /** UTC date, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Reads and judges, and applies what the configuration excepts. */
+export async function settledRun(request: CheckRequest, world: World): Promise<SettledRun> {
   const path = resolve(world.cwd, request.path);
   const tree = treeAround(path);
   const written = await configurationOf({ request, root: tree.root, cwd: world.cwd });
@@ -47,21 +71,13 @@ export async function check(request: CheckRequest, world: World): Promise<Report
   const today = request.today ?? world.today();
   const results = judge(inventory, configuration);
   const settled = settle({ inventory, configuration, results, today });
-  return reportOf({
-    inventory,
-    ...settled,
-    compared: { base: null, baseline: baselineOf(request, world, settled) },
-    configuration,
-    environment: request.environment,
-    pathBase: tree.pathBase,
-    today,
-  });
+  return { inventory, configuration, settled, tree, today };
 }
 
 const NO_CONFIGURATION =
   '--require-config is given, and there is no configuration file; add a .apim-jwt.yml, or name it with --config.';
 
-/** What is known already: a file that is read, or the one that this run writes. */
+/** What is known already: a file that is read, else the one that this run writes. */
 function baselineOf(
   { baseline, writeBaseline: target }: CheckRequest,
   { cwd }: World,
@@ -70,5 +86,7 @@ function baselineOf(
   const known = baseline === null ? null : readBaseline(resolve(cwd, baseline), baseline);
   if (target === null) return known;
   const judgements = [...results.flatMap((result) => result.judgements), ...matters];
-  return writeBaseline(resolve(cwd, target), target, judgements);
+  const written = writeBaseline(resolve(cwd, target), target, judgements);
+  // Compared with what this run writes, nothing would ever be new.
+  return known ?? written;
 }

@@ -6,10 +6,12 @@ import { loosenedJudgements } from './governance/loosened.ts';
 import { publicJudgements } from './governance/public.ts';
 import { waiverJudgements } from './governance/waivers.ts';
 import type { SubjectResult } from './judge-subject.ts';
-import type { Judgement } from './judgement.ts';
+import { isOpen, joinDoubts, type Judgement } from './judgement.ts';
 import { matchFactsOf } from './match-facts.ts';
 import { neighborJudgements, withNeighbors } from './neighbors/neighbors.ts';
+import { firstReason } from '../proof/doubts.ts';
 import { underSettings } from './rule-settings.ts';
+import { unsaidDoubts } from './unsaid-doubts.ts';
 import { applyWaivers, type Waived } from './waivers.ts';
 
 export interface SettleOptions {
@@ -37,12 +39,18 @@ export function settle(options: SettleOptions): Settled {
     ...neighborJudgements({ ...options, declared: ({ operation }) => operation?.security ?? null }),
     ...configurationJudgements(options),
   ]);
-  const results = all.results.map((result) => ({
+  const results = all.results.map((result): Candidate => ({
     ...result,
     judgements: underSettings(result.judgements, configuration.rules),
+    unsaid: joinDoubts(unsaidDoubts(result, configuration.failOnUnknown)),
   }));
   const matters = underSettings(all.matters, configuration.rules);
-  const judged = [...results, { subject: null, judgements: matters }];
+  const judged = [
+    ...results.map(({ subject, judgements, unsaid }) => {
+      return { subject, judgements: [...judgements, ...unsaid] };
+    }),
+    { subject: null, judgements: matters },
+  ];
   const waived = applyWaivers(judged, configuration.waivers, today);
   const ofWaivers = underSettings(waiverJudgements(waived.uses, today), configuration.rules);
   return {
@@ -69,12 +77,26 @@ function waivedIn(judgement: Judgement, { waiverOf }: Waived): Judgement {
   return { ...judgement, waiver: waiverOf(judgement) };
 }
 
-/** Exempt is a subject of which everything that keeps it from being closed is accepted. */
-function accepted(result: SubjectResult, waived: Waived): SubjectResult {
+/** A result with what stays unsaid while a violation of it is open. */
+interface Candidate extends SubjectResult {
+  readonly unsaid: readonly Judgement[];
+}
+
+/**
+ * Exempt is a subject of which everything that keeps it from being closed is accepted. Where only
+ * its violations are, what is undecided besides comes to light, and it is unknown.
+ */
+function accepted({ unsaid, ...result }: Candidate, waived: Waived): SubjectResult {
   const judgements = result.judgements.map((judgement) => waivedIn(judgement, waived));
   const deciding = judgements.filter(({ kind }) => kind === 'verdict' || kind === 'undecided');
-  const isExempt = deciding.length > 0 && deciding.every(({ waiver }) => waiver !== null);
-  return isExempt
-    ? { ...result, judgements, verdict: 'exempt', reasonCode: null }
-    : { ...result, judgements };
+  if (deciding.length === 0 || deciding.some(isOpen)) return { ...result, judgements };
+  const doubts = unsaid.map((judgement) => waivedIn(judgement, waived));
+  const all = [...judgements, ...doubts];
+  if (doubts.every((doubt) => !isOpen(doubt))) {
+    return { ...result, judgements: all, verdict: 'exempt', reasonCode: null };
+  }
+  const reasons = result.routes.flatMap(({ route, proof }) =>
+    route.counted ? (proof.reasonCode ?? []) : [],
+  );
+  return { ...result, judgements: all, verdict: 'unknown', reasonCode: firstReason(reasons) };
 }

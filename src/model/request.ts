@@ -77,6 +77,20 @@ export interface InitRequest extends ServiceRequest {
   readonly force: boolean;
 }
 
+export interface WaiveRequest extends ServiceRequest {
+  /** Of a finding of this run, or the beginning of one. */
+  readonly fingerprint: string;
+  readonly owner: string;
+  readonly reason: string;
+  /** The last day, as given. */
+  readonly expires: string;
+  /** Narrow it to one API, as reports name it, or to operations of this id or method and template. */
+  readonly api: string | null;
+  readonly operation: string | null;
+  /** UTC date `YYYY-MM-DD`. */
+  readonly today: string | null;
+}
+
 export interface RulesRequest {
   /** Id of the rule whose page is wanted; null: the list. */
   readonly rule: string | null;

@@ -2,7 +2,8 @@ import type { PolicyElement } from '../model/policy-text.ts';
 import { textOfResult, type Folded } from '../policy/constant-folding.ts';
 import type { Resolved, ResolvedExpression } from '../policy/values.ts';
 import { groundOf } from './condition.ts';
-import { readBy, sourcesOf, type Seen } from './definitions.ts';
+import { readsResponse } from './definition-of.ts';
+import type { Seen } from './definitions.ts';
 import { evaluateSeen, type Ground } from './evaluate-seen.ts';
 import type { Flow, Step } from './flow.ts';
 import type { State } from './flow-state.ts';
@@ -58,7 +59,7 @@ export function statusOf(at: StatusAt, written: Written): Status {
   if (value.kind === 'constant') return set(codeOfText(value.text));
   const values = valuesHere(at.flow, at.step, at.state);
   const seen = value.kind === 'expression' ? values.seen(value) : null;
-  if (value.kind !== 'expression' || seen === null || mayBeOld(seen, at.state)) {
+  if (value.kind !== 'expression' || seen === null) {
     return undecidedBy(value, written, values);
   }
   return (
@@ -76,14 +77,6 @@ function statusInReplay(at: StatusAt, asked: Asked, { code }: ResolvedExpression
   const status = statusBy(at, { ...asked, guess });
   const isOther = status?.kind === 'set' && status.code.kind === 'other';
   return isOther ? set({ kind: 'other', code }) : status;
-}
-
-/** A variable keeps the status that it was written with. */
-function mayBeOld(seen: Seen, { status }: State): boolean {
-  const reads = [...readBy(seen).values()].some(
-    (written) => written.kind === 'expression' && readsResponse(written),
-  );
-  return reads && status?.changed !== false;
 }
 
 function steered(value: ResolvedExpression, written: Written, values: ValuesHere): Status {
@@ -135,9 +128,6 @@ function resultFor(seen: Seen, ground: Ground, status: number | null): Folded | 
   if (result.ok) return textOfResult(result.value);
   return result.error === 'throws' ? 'fails' : null;
 }
-
-const readsResponse = (seen: Seen): boolean =>
-  sourcesOf(seen).some((source) => 'read' in source && source.read.kind === 'response');
 
 function statusAmong(texts: readonly string[], { what, element }: Written): Status | null {
   const [first] = texts;

@@ -2,6 +2,7 @@ import type { PolicyElement } from '../model/policy-text.ts';
 import { elementsOf, looseText } from '../policy/document.ts';
 import { attribute, type Resolved } from '../policy/values.ts';
 import { statusOf, type Status } from './answer-status.ts';
+import { beforeStatus } from './definition-of.ts';
 import type { Frame } from './flow.ts';
 import type { State } from './flow-state.ts';
 import { codeOfText, type FailureCode } from './status-code.ts';
@@ -47,9 +48,10 @@ function setStatus(input: StepInput, source: Source, state: State): readonly Sta
   const at = flow.locate(step);
   const changed = { policy: '<set-status>', at, changed: true } as const;
   const { code, demand } = status;
-  const now = { ...demanding(state, demand), status: { ...changed, code } };
+  const definitions = beforeStatus(flow, state.definitions);
+  const now = { ...demanding(state, demand), definitions, status: { ...changed, code } };
   if (demand === null) return [now];
-  return [now, { ...state, status: { ...changed, code: { kind: 'rejection' } } }];
+  return [now, { ...state, definitions, status: { ...changed, code: { kind: 'rejection' } } }];
 }
 
 interface Written {

@@ -2,6 +2,7 @@ import type { AnyNode } from '../expression/abstract/walk.ts';
 import { childrenOf } from '../expression/abstract/walk.ts';
 import type { ParsedExpression } from '../expression/ast.ts';
 import type { Definition, Seen } from './definitions.ts';
+import { sampleOf } from './pattern-samples.ts';
 
 /** Texts and numbers that an expression, or a variable it reads, is compared with. */
 export interface Literals {
@@ -9,14 +10,18 @@ export interface Literals {
   readonly numbers: readonly number[];
   /** The string literals, one for each time they stand there. */
   readonly strings: readonly string[];
+  /** Texts of lengths that are asked for. */
+  readonly padded: readonly string[];
 }
 
 export function literalsOf(all: readonly Seen[]): Literals {
   const texts = new Set<string>();
   const numbers = new Set<number>();
   const strings: string[] = [];
+  const words = new Set<string>();
   const seen = new Set<Definition>();
-  const visit = (node: AnyNode & { readonly value?: unknown }): void => {
+  const visit = (node: AnyNode & { readonly value?: unknown; readonly name?: unknown }): void => {
+    if (typeof node.name === 'string') words.add(node.name);
     if ((node.kind === 'string' || node.kind === 'char') && typeof node.value === 'string') {
       texts.add(node.value);
       if (node.kind === 'string') strings.push(node.value);
@@ -34,8 +39,24 @@ export function literalsOf(all: readonly Seen[]): Literals {
     }
   };
   all.forEach(collect);
-  return { texts: [...texts], numbers: [...numbers], strings };
+  const samples = words.has('Regex') ? strings.map(sampleOf) : [];
+  const matching = samples.filter((sample) => sample !== null);
+  return {
+    texts: [...new Set([...texts, ...matching])],
+    numbers: [...numbers],
+    strings,
+    padded: words.has('Length') ? paddedTo([...numbers]) : [],
+  };
 }
+
+/** More signs than this are not sent only to be counted. */
+const MAX_LENGTH = 256;
+
+const paddedTo = (lengths: readonly number[]): readonly string[] =>
+  lengths
+    .flatMap((length) => [length, length + 1])
+    .filter((length) => length > 1 && length <= MAX_LENGTH)
+    .map((length) => 'x'.repeat(length));
 
 const rootOf = (parsed: ParsedExpression): AnyNode =>
   parsed.form === 'single' ? parsed.expression : parsed.body;
@@ -51,10 +72,20 @@ export function withTries(
 }
 
 /** Values a header or parameter could usefully have; null is "not sent at all". */
-export function textCandidates({ texts, numbers }: Literals): readonly (string | null)[] {
+export function textCandidates({ texts, numbers, padded }: Literals): readonly (string | null)[] {
   const near = numbers.flatMap((number) => [number, number + 1, number - 1]).map(String);
   const joined = texts.flatMap((a) => (texts.length <= 4 ? texts.map((b) => a + b) : []));
-  return [...new Set([null, ...texts, 'x', '', ...near, 'true', 'false', ...joined])];
+  return [...new Set([null, ...texts, 'x', '', ...near, 'true', 'false', ...joined, ...padded])];
+}
+
+/** The same for a header: in either case too, and last what would make people wonder. */
+export function headerCandidates(name: string, literals: Literals): readonly (string | null)[] {
+  const values = textCandidates(literals);
+  const texts = values.filter((value) => value !== null);
+  const folded = texts.flatMap((text) => [text.toLowerCase(), text.toUpperCase()]);
+  const all = [...new Set([...values, ...folded])];
+  const isOdd = (value: string | null): boolean => value === '' || value?.toLowerCase() === name;
+  return [...all.filter((value) => !isOdd(value)), ...all.filter(isOdd)];
 }
 
 /** Values that fit into one segment of a path. */
@@ -79,7 +110,7 @@ export function bodyCandidates({ texts }: Literals): readonly (string | null)[] 
  */
 export function completeDomain({ texts }: Literals): readonly (string | null)[] {
   const variants = texts.flatMap((text) => caseVariants(text, texts.length + 2));
-  return [...new Set([null, '', ...UNNAMED, ...texts, ...variants])];
+  return [...new Set([...texts, null, '', ...UNNAMED, ...variants])];
 }
 
 /** In small and capital letters, in both and in none: `ToLower` tells these apart. */

@@ -22,7 +22,7 @@ export interface Causes {
  */
 export function causesOf(flow: Flow, event: BadEvent): Causes {
   const cause =
-    onlyOnError(event) ?? cutOff(flow, event) ?? laterOnThisPath(event) ?? defects(event);
+    onlyOnError(event) ?? cutOff(flow, event) ?? laterOnThisPath(event) ?? defects(flow, event);
   if (cause !== null) return { causes: distinctCauses(cause), byAbsence: false };
   return { causes: [onOtherPaths(flow, event) ?? absenceCause(flow, event)], byAbsence: true };
 }
@@ -75,11 +75,14 @@ export function answeredBefore(event: BadEvent): readonly Cause[] | null {
 }
 
 /** One cause for each defect of the validator that comes nearest to counting. */
-function defects({ state }: BadEvent): readonly Cause[] | null {
+function defects({ expectation }: Flow, { state }: BadEvent): readonly Cause[] | null {
   const [first, ...rest] = state.passed;
   if (first === undefined) return null;
-  const jwt = [first, ...rest].filter(({ assessment }) => !isEntra(assessment.element));
-  const candidates = jwt.length > 0 ? jwt : [first];
+  const passed = [first, ...rest];
+  // Without a tenant, one for Entra tokens never comes near.
+  const byTenant = expectation.accepted.some(({ tenant }) => tenant !== null);
+  const near = byTenant ? passed : passed.filter(({ assessment }) => !isEntra(assessment.element));
+  const candidates = near.length > 0 ? near : [first];
   const best = candidates.reduce((a, b) =>
     b.assessment.defects.length < a.assessment.defects.length ? b : a,
   );

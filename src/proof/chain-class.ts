@@ -16,8 +16,8 @@ interface Shelf {
  * Proves each class of chains once, across operations, products and APIs.
  *
  * The key of a class (design 6) is made of
- * - the scopes from narrow to wide, each with its document, and with the named values and fragments
- *   around it, by identity;
+ * - the scopes from narrow to wide, and of each its document with the named values and fragments
+ *   around it, by identity, or that it has none;
  * - the expectation, by identity, and the readings that the configuration pins;
  * - everything else that the proof looked at, by value: the facts that expressions read, the method
  *   where a cache asks for it, the API type, and name and place of a scope where something is said
@@ -68,8 +68,8 @@ function numbering(): Numbering {
 
 function documentsKey({ chain, expectation, pinned = {} }: ProveOptions, idOf: Numbering): string {
   const links = chain.links.map((link) => {
-    const held = link.state === 'document' ? `${link.id}#${idOf(link.document)}` : link.state;
-    return `${link.scope}:${held}:${idOf(link.surroundings)}`;
+    if (link.state !== 'document') return `${link.scope}:${link.state}`;
+    return `${link.scope}:${link.id}#${idOf(link.document)}:${idOf(link.surroundings)}`;
   });
   const readings = JSON.stringify(Object.entries(pinned).sort(([a], [b]) => (a < b ? -1 : 1)));
   return [idOf(expectation), readings, ...links].join(' ');

@@ -1,7 +1,7 @@
 import type { ParsedExpression } from '../expression/ast.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import { elementsOf, looseText } from '../policy/document.ts';
-import { writtenText } from '../policy/values.ts';
+import { attribute, writtenText } from '../policy/values.ts';
 import type { Flow, Step } from './flow.ts';
 import type { State } from './flow-state.ts';
 import { branchOn, type Branches } from './condition.ts';
@@ -41,8 +41,9 @@ function runBranches(input: StepInput, branches: readonly PolicyElement[]): read
     const decided = branch.name === 'otherwise' ? true : decide(at);
     if (typeof decided === 'boolean') {
       noteDecision(flow, at, decided, waiting);
-      into(decided ? waiting : []);
-      waiting = decided ? [] : waiting;
+      const told = noteDecided(at, decided, waiting);
+      into(decided ? told : []);
+      waiting = decided ? [] : told;
     } else {
       const { yes, no, held } = split(flow, at, decided, waiting);
       if (held !== null) noteDecision(flow, at, held, waiting);
@@ -51,6 +52,14 @@ function runBranches(input: StepInput, branches: readonly PolicyElement[]): read
     }
   }
   return [...done, ...waiting];
+}
+
+/** A condition that constants decide, in the words of the document. */
+function noteDecided(at: Step, held: boolean, states: readonly State[]): readonly State[] {
+  const condition = attribute(at.element, 'condition');
+  if (at.element.name !== 'when' || condition === null) return states;
+  const outcome = held ? 'holds' : 'does not hold';
+  return note(at, states, `when ${condition.text.trim()} ${outcome}`);
 }
 
 function split(flow: Flow, at: Step, open: Open, states: readonly State[]): Branches {

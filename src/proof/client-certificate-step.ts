@@ -25,21 +25,31 @@ export const stepClientCertificate: StepRunner = (input) => {
     return passIfHidden(input, states, check);
   }
   const { identities, ignoresErrors } = check;
-  if (typeof ignoresErrors === 'boolean') {
-    if (ignoresErrors) return passAll(input, states);
-    const [accepted] = flow.expectation.controls.filter(isOfCertificate);
-    if (accepted === undefined || identities.length === 0) {
-      return passHolders(input, identities, states);
-    }
-    // Whoever holds a listed certificate may come in, so nobody is left who must not.
-    refuse(input, states);
-    flow.closesByControl(states, step.element, { at: flow.locate(step), profile: accepted });
-    return [];
-  }
+  if (ignoresErrors === true) return passAll(input, states);
+  if (ignoresErrors === false) return passListed(input, identities, states);
   const { yes, no } = flow.split(ignoresErrors, flow.locate(step), states);
   // Holders first: of equal states the path of the first is kept, and theirs is open either way.
-  return [...passHolders(input, identities, no), ...passAll(input, yes)];
+  return [...passListed(input, identities, no), ...passAll(input, yes)];
 };
+
+function passListed(
+  input: StepInput,
+  identities: readonly Certificate[],
+  states: readonly State[],
+): readonly State[] {
+  const { flow, step } = input;
+  const [accepted] = flow.expectation.controls.filter(isOfCertificate);
+  if (accepted === undefined || identities.length === 0 || identities.some(asksNothing)) {
+    return passHolders(input, identities, states);
+  }
+  // Whoever holds a listed certificate may come in, so nobody is left who must not.
+  refuse(input, states);
+  flow.closesByControl(states, step.element, { at: flow.locate(step), profile: accepted });
+  return [];
+}
+
+/** Any certificate that the gateway trusts has all claims of such an identity. */
+const asksNothing = (identity: Certificate): boolean => Object.keys(identity).length === 0;
 
 const isOfCertificate = ({ control }: ControlProfile): boolean => control === 'client-certificate';
 

@@ -1,17 +1,19 @@
-import { readKey } from '../expression/abstract/reads.ts';
+import { readKey, readsOf } from '../expression/abstract/reads.ts';
 import { waysThrough, type Part } from '../expression/abstract/ways.ts';
 import type { ParsedExpression } from '../expression/ast.ts';
-import type { Evaluation } from '../expression/concrete/evaluate.ts';
 import type { ReasonCode } from '../model/verdict.ts';
 import { resolveText } from '../policy/values.ts';
+import { failureIn, outcomeOf } from './condition-failure.ts';
 import { seenKey, sourcesOf, type Seen, type Source } from './definitions.ts';
 import { evaluateSeen } from './evaluate-seen.ts';
+import { asksForMore } from './asks-for-more.ts';
 import type { Flow, Step } from './flow.ts';
-import { constraintsOf, type State } from './flow-state.ts';
+import type { State } from './flow-state.ts';
 import { guessKey, PLAIN_GUESS, type Guess } from './guess.ts';
 import { NEVER } from './hidden.ts';
 import { livenessOf } from './liveness.ts';
-import { isImpossible, type Constraint, type Ground } from './solve.ts';
+import { isImpossible } from './impossible.ts';
+import type { Constraint, Ground } from './solve.ts';
 import { isComparedWithCaller } from './secret-texts.ts';
 import { doubtOf, undecided, type Doubt } from './verdict-draft.ts';
 
@@ -69,7 +71,8 @@ function meet(meeting: Meeting, state: State): State | null {
   const seen: Seen = { parsed: part.leaf.parsed, definitions: state.definitions };
   const sources = sourcesOf(seen);
   const guess = guessFor(seen, sources, flow.guess);
-  const outcome = decide(evaluateSeen(seen, { ...groundOf(flow, state), guess }));
+  const ground = groundOf(flow, state);
+  const outcome = outcomeOf(evaluateSeen(seen, { ...ground, guess }));
   if (typeof outcome === 'boolean') return outcome === part.holds ? state : null;
   if (outcome === 'throws') {
     meeting.notes.open = true;
@@ -77,8 +80,8 @@ function meet(meeting: Meeting, state: State): State | null {
     return null;
   }
   meeting.notes.open = true;
-  // Whether it throws is not known either; a failure lets nobody in but through on-error.
-  failAt(meeting, state);
+  const failing = failureIn({ flow, step: meeting.step, seen, ground }, state);
+  if (failing !== null) failAt(meeting, failing);
   const hidden = hiddenBy(flow, seen, sources);
   if (flow.guess !== null || hidden !== null) {
     return hide(meeting, state, { seen, hidden, stable: !sources.some(isVolatile) });
@@ -93,20 +96,11 @@ function guessFor(seen: Seen, sources: readonly Source[], guess: Guess | null): 
   return { ...guess, secrets: PLAIN_GUESS.secrets };
 }
 
-/** A null or a text is no condition: the cast to bool around it throws. */
-function decide(result: Evaluation): boolean | 'throws' | 'open' {
-  if (!result.ok) return result.error === 'throws' ? 'throws' : 'open';
-  const { value } = result;
-  if (typeof value === 'boolean') return value;
-  return value === null || typeof value === 'string' ? 'throws' : 'open';
-}
-
-export function groundOf({ facts, readings }: Flow, { status }: State): Ground {
+export function groundOf({ facts, readings }: Flow, { status, failed }: State): Ground {
   const code = status?.code.kind === 'rejection' ? (status.code.status ?? null) : null;
   return {
     facts,
-    error:
-      status === null ? null : { status: code, policy: status.policy.replaceAll(/[<>]/gu, '') },
+    error: failed === null ? null : { ...failed, status: code },
     urlHoldsApiPath: () => readings.take('url-path') === 'with-api',
     pathAsWritten: () => readings.take('path-spelling') === 'as-written',
   };
@@ -199,13 +193,17 @@ export function assume(flow: Flow, state: State, constraint: Constraint): State 
   const { holds, test } = constraint;
   const key = test?.key ?? seenKey(constraint);
   const known = state.assumed.get(key);
-  if (known !== undefined) return known === holds ? state : null;
+  if (known !== undefined) return known.holds === holds ? state : null;
   const sources = sourcesOf(constraint);
-  const related = constraintsOf(state).filter((other) => shareSource(other, sources));
-  if (isImpossible([...related, constraint], groundOf(flow, state))) return null;
+  // Only what is remembered holds for every request of the state: equal states were merged.
+  const related = [...state.assumed.values()].filter((other) => shareSource(other, sources));
+  const ground = groundOf(flow, state);
+  if (isImpossible([...related, constraint], ground)) return null;
   const constraints = { constraint, before: state.constraints };
-  if (!isAskedAgain(flow, sources)) return { ...state, constraints };
-  return { ...state, constraints, assumed: new Map([...state.assumed, [key, holds]]) };
+  const forSome = state.forSome || asksForMore(constraint, ground);
+  if (!isAskedAgain(flow, constraint)) return { ...state, constraints, forSome };
+  const assumed = new Map([...state.assumed, [key, constraint]]);
+  return { ...state, constraints, forSome, assumed };
 }
 
 function shareSource(constraint: Constraint, sources: readonly Source[]): boolean {
@@ -214,8 +212,12 @@ function shareSource(constraint: Constraint, sources: readonly Source[]): boolea
 }
 
 /** Only then is it worth remembering; and what is volatile has no memory. */
-function isAskedAgain({ chain }: Flow, sources: readonly Source[]): boolean {
+function isAskedAgain({ chain }: Flow, constraint: Constraint): boolean {
+  const sources = sourcesOf(constraint);
   if (sources.some(isVolatile)) return false;
   const { counts } = livenessOf(chain);
-  return sources.some((source) => 'read' in source && (counts.get(readKey(source.read)) ?? 0) > 1);
+  const looked = sources.flatMap((source) => ('read' in source ? [source.read] : []));
+  return [...readsOf(constraint.parsed), ...looked].some(
+    (read) => (counts.get(readKey(read)) ?? 0) > 1,
+  );
 }

@@ -2,7 +2,7 @@ import { readsOf } from '../expression/abstract/reads.ts';
 import type { ParsedExpression } from '../expression/ast.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import type { Resolved } from '../policy/values.ts';
-import { seenKey, type Definition } from './definitions.ts';
+import { seenKey, sourcesOf, type Definition, type Definitions, type Seen } from './definitions.ts';
 import type { Flow, Frame, Step } from './flow.ts';
 import type { State } from './flow-state.ts';
 import { readExpression } from './read-expression.ts';
@@ -23,7 +23,7 @@ export function definitionOf(
 ): Definition {
   if (value.kind === 'constant') return constantDefinition(value.text);
   const parsed = parsedOf(value, text, frame);
-  if (parsed === null || isUnstable(parsed)) return unknownDefinition(flow, element);
+  if (parsed === null || isUnstable(parsed, state)) return unknownDefinition(flow, element);
   const { definitions } = state;
   const key = flow.formulas.nameOf(seenKey({ parsed, definitions }));
   return { kind: 'expression', key, parsed, definitions };
@@ -43,10 +43,30 @@ function parsedOf(value: Resolved, text: string, frame: Frame): ParsedExpression
   return { form: 'single', expression: { kind: 'string', value: text, start: 0, end: 0 } };
 }
 
-/** Read again, chance and bodies may give something else. */
-function isUnstable(parsed: ParsedExpression): boolean {
-  return readsOf(parsed).some(({ kind }) => kind === 'random' || kind === 'body');
+/**
+ * Read again, chance and bodies may give something else. There is neither a failure nor its answer
+ * before on-error; from there on the failure stays the same, and its status until a policy sets it.
+ */
+function isUnstable(parsed: ParsedExpression, { failed }: State): boolean {
+  const unstable = failed === null ? [...UNSTABLE, 'error', 'response'] : UNSTABLE;
+  return readsOf(parsed).some(({ kind }) => unstable.includes(kind));
 }
+
+const UNSTABLE: readonly string[] = ['random', 'body'];
+
+/** What was kept of the answer to a failure is not what its status is once a policy sets it. */
+export function beforeStatus({ formulas }: Flow, definitions: Definitions): Definitions {
+  const what = 'a status that was kept before it was set';
+  const kept = (definition: Definition): Definition => {
+    if (definition.kind !== 'expression' || !readsResponse(definition)) return definition;
+    const key = `?${formulas.choice()}`;
+    return { kind: 'unknown', key, reason: 'expression-unsupported', what };
+  };
+  return new Map([...definitions].map(([name, definition]) => [name, kept(definition)]));
+}
+
+export const readsResponse = (seen: Seen): boolean =>
+  sourcesOf(seen).some((source) => 'read' in source && source.read.kind === 'response');
 
 /** What nobody can tell; no two of them are known to be equal. */
 export function unknownDefinition({ formulas }: Flow, { name }: PolicyElement): Definition {

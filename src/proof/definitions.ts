@@ -104,18 +104,20 @@ function writtenVariable(
 
 const READ = 'expression-unsupported';
 
-const sources = new WeakMap<Seen, readonly Source[]>();
+const sources = new WeakMap<Definitions, WeakMap<ParsedExpression, readonly Source[]>>();
 
 /**
  * Everything the value hangs on, through what policies wrote. Kept for each definition: variables
  * that read variables could otherwise be followed over and over.
  */
-export function sourcesOf(seen: Seen): readonly Source[] {
-  const before = sources.get(seen);
+export function sourcesOf({ parsed, definitions }: Seen): readonly Source[] {
+  const near = sources.get(definitions) ?? new WeakMap<ParsedExpression, readonly Source[]>();
+  sources.set(definitions, near);
+  const before = near.get(parsed);
   if (before !== undefined) return before;
-  const found = readsOf(seen.parsed).flatMap((read) => sourcesOfRead(read, seen.definitions));
+  const found = readsOf(parsed).flatMap((read) => sourcesOfRead(read, definitions));
   const distinct = [...new Map(found.map((source) => [JSON.stringify(source), source])).values()];
-  sources.set(seen, distinct);
+  near.set(parsed, distinct);
   return distinct;
 }
 

@@ -4,6 +4,7 @@ import type { Value } from '../expression/concrete/values.ts';
 import { fixedPath, type Facts } from './facts.ts';
 import { senderAddress, type Guess } from './guess.ts';
 import { pathOf, spelled, templatePath } from './request-path.ts';
+import { lastErrorOf, responseOf } from './failure-context.ts';
 
 /** What is known when an expression is evaluated. */
 export interface Known {
@@ -12,8 +13,12 @@ export interface Known {
   readonly guess: Guess | null;
   readonly variables: ReadonlyMap<string, Value>;
   readonly overrides: Overrides;
-  /** In on-error: the status as it stands and the policy that failed. */
-  readonly error: { readonly status: number | null; readonly policy: string } | null;
+  /** In on-error: the status as it stands, and what failed; null where that is not known. */
+  readonly error: {
+    readonly status: number | null;
+    readonly source: string | null;
+    readonly reason: string | null;
+  } | null;
   /** Reading `url-path`: does `Request.Url.Path` hold the path of the API? */
   readonly urlHoldsApiPath: () => boolean;
   /** Reading `path-spelling`: is a path spelled as its template? Yes, where nobody says. */
@@ -70,9 +75,14 @@ export function contextOf(known: Known): ConcreteContext {
       return unsupported('the clock');
     },
     random: () => guessed(known, ({ chance }) => chance),
-    hiddenText: (text) =>
-      guessed(known, ({ secrets }) => secrets.get(text)) ?? unsupported('a text filled in later'),
+    hiddenText: (text) => hiddenText(known, text),
   };
+}
+
+function hiddenText(known: Known, text: string): string {
+  return (
+    guessed(known, ({ secrets }) => secrets.get(text)) ?? unsupported('a text filled in later')
+  );
 }
 
 function guessed<T>({ guess }: Known, read: (guess: Guess) => T): T {
@@ -248,48 +258,4 @@ export function queryStringOf(query: ReadonlyMap<string, string>): string {
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
-}
-
-function responseOf({ error }: Known): ConcreteContext['response'] {
-  const { status } = error ?? unsupported('the response');
-  return {
-    get statusCode() {
-      return status ?? unsupported('the status of the failure');
-    },
-    get statusReason() {
-      return unsupported('the reason of the failure');
-    },
-    get headers() {
-      return unsupported('the headers of the failure');
-    },
-    get body() {
-      return unsupported('the body of the failure');
-    },
-  };
-}
-
-function lastErrorOf({ error }: Known): ConcreteContext['lastError'] {
-  const { policy } = error ?? unsupported('the last error');
-  const poison = (): never => unsupported('the details of the failure');
-  return {
-    source: policy,
-    get reason() {
-      return poison();
-    },
-    get message() {
-      return poison();
-    },
-    get scope() {
-      return poison();
-    },
-    get section() {
-      return poison();
-    },
-    get path() {
-      return poison();
-    },
-    get policyId() {
-      return poison();
-    },
-  };
 }

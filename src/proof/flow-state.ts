@@ -37,10 +37,12 @@ export interface State {
   readonly ghost: number | null;
   /** In on-error: the status of the failure as it stands. */
   readonly status: ErrorStatus | null;
+  /** In on-error: what failed, whatever its status became since. */
+  readonly failed: Failed | null;
   /** What policies wrote into variables and parts of the request, where an expression looks. */
   readonly definitions: Definitions;
   /** Conditions on the request that a later step may ask for again, and how they came out. */
-  readonly assumed: ReadonlyMap<string, boolean>;
+  readonly assumed: ReadonlyMap<string, Constraint>;
   /** All conditions on the request so far, latest first: the witness has to meet them. */
   readonly constraints: Constraints | null;
   readonly trace: Trace | null;
@@ -60,6 +62,12 @@ export function constraintsOf({ constraints }: State): readonly Constraint[] {
   const all: Constraint[] = [];
   for (let now = constraints; now !== null; now = now.before) all.unshift(now.constraint);
   return all;
+}
+
+/** What `context.LastError` tells; null where nobody knows. */
+export interface Failed {
+  readonly source: string | null;
+  readonly reason: string | null;
 }
 
 export interface ErrorStatus {
@@ -82,6 +90,7 @@ export const START: State = {
   reached: 0,
   ghost: null,
   status: null,
+  failed: null,
   definitions: NO_DEFINITIONS,
   assumed: new Map(),
   constraints: null,
@@ -105,10 +114,10 @@ function idOf(element: PolicyElement): number {
 }
 
 function keyOf(state: State): string {
-  const { taints, passed, reached, ghost, status, definitions, assumed } = state;
+  const { taints, passed, reached, ghost, status, failed, definitions, assumed } = state;
   const validators = passed.map(({ assessment }) => idOf(assessment.element)).join(',');
-  const failure = status === null ? '' : failureKey(status);
-  const facts = [...assumed].map(([key, holds]) => `${key}:${String(holds)}`).sort();
+  const failure = status === null ? '' : `${failed?.source ?? ''}:${failureKey(status)}`;
+  const facts = [...assumed].map(([key, { holds }]) => `${key}:${String(holds)}`).sort();
   const known = `${definitionsKey(definitions)}|${facts.join('&')}`;
   const kind = `${state.imprecise ? 'imprecise' : ''}${state.forSome ? 'some' : ''}`;
   return `${kind}|${reached}|${ghost ?? ''}|${validators}|${failure}|${taintKey(taints)}|${known}`;

@@ -170,8 +170,9 @@ export class Flow {
   fail(status: ErrorStatus, frame: Frame, states: readonly State[]): void {
     // A failure inside on-error ends in the gateway's own rejection.
     if (frame.section === 'on-error') return;
+    const failed = { source: status.policy.replaceAll(/[<>]/gu, ''), reason: null };
     for (const state of states) {
-      if (state.ghost === null) this.failures.push({ ...state, status });
+      if (state.ghost === null) this.failures.push({ ...state, status, failed });
     }
   }
 

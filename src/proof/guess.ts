@@ -24,14 +24,22 @@ export function senderAddress({ address }: Guess): string {
   return address ?? SOME_ADDRESSES[0];
 }
 
+/** A subscription key that nobody has. */
+export const WRONG_KEY = 'not-a-key';
+
+const KEY_HEADER = 'ocp-apim-subscription-key';
+
+/** Whether the gateway refuses it for its subscription key, before any policy runs. */
+export const sendsWrongKey = ({ headers }: Guess): boolean => headers.get(KEY_HEADER) === WRONG_KEY;
+
 /**
  * Whether it brings a subscription key, which has to be a real one: the gateway refuses any other
  * before a policy runs (policy facts 1.4). Of keys under other names nothing is known here.
  */
-export function sendsKey({ groups, headers, query }: Guess): boolean {
-  return (
-    groups !== null || headers.has('ocp-apim-subscription-key') || query.has('subscription-key')
-  );
+export function sendsKey(guess: Guess): boolean {
+  const { groups, headers, query } = guess;
+  if (groups !== null) return true;
+  return headers.has(KEY_HEADER) ? !sendsWrongKey(guess) : query.has('subscription-key');
 }
 
 /** Equal for equal guesses. */

@@ -39,6 +39,16 @@ export function publisherOf(metadata: string): string {
   return `${url.origin}${path === '/' ? '' : path}`;
 }
 
+/** Entra takes the id of a tenant in an address in any case. */
+export function withTenantInLowerCase(address: string, tenant: string): string {
+  const url = parse(address);
+  if (url === null || !isEntraIssuer(address)) return address;
+  const [, first = '', ...rest] = url.pathname.split('/');
+  if (first.toLowerCase() !== tenant) return address;
+  url.pathname = ['', tenant, ...rest].join('/');
+  return url.href;
+}
+
 export type NearMiss = 'slash' | 'case' | 'port' | 'http';
 
 /** How an issuer differs from the expected one where a reader would take them for equal. */

@@ -24,7 +24,7 @@ export function livenessOf(chain: Chain): Liveness {
   const counts = new Map<string, number>();
   for (const link of chain.links) {
     if (link.state === 'document') {
-      count(link.document.root, { link, counts, seen: new Set() });
+      count(link.document.root, { link, counts, seen: new Map() });
     }
   }
   const found = { counts, anyVariable: counts.has('variable:*') };
@@ -40,15 +40,17 @@ export function asksForGateway(chain: Chain): boolean {
 interface Counting {
   readonly link: Link;
   readonly counts: Map<string, number>;
-  readonly seen: Set<string>;
+  /** Times that a fragment was counted; more than twice makes no difference. */
+  readonly seen: Map<string, number>;
 }
 
 function count(element: PolicyElement, into: Counting): void {
   countReads(element, into);
   const { fragment } = into.link.surroundings;
   const id = includedBy(element, into.link);
-  if (id !== null && !into.seen.has(id)) {
-    into.seen.add(id);
+  const times = id === null ? 0 : (into.seen.get(id) ?? 0);
+  if (id !== null && times < 2) {
+    into.seen.set(id, times + 1);
     const answer = fragment(id);
     if (answer.state === 'document') count(answer.document.root, into);
   }

@@ -1,7 +1,7 @@
 import type { Link } from '../policy/chain.ts';
 import type { ProveOptions } from './prove.ts';
 
-/** Where a proof read its input: `['facts', 'operation', 'id']`, `['links', '0', 'place']`. */
+/** Where a proof read its input: `['facts', 'operation', 'id']`, `['links', 'api', 'place']`. */
 export type Look = readonly string[];
 
 type Note = (look: Look) => void;
@@ -12,8 +12,8 @@ type Note = (look: Look) => void;
  */
 export function watched(options: ProveOptions, note: Note): ProveOptions {
   const { chain, facts } = options;
-  const links = chain.links.map((link, index) =>
-    link.state === 'document' ? link : watchedLink(link, ['links', String(index)], note),
+  const links = chain.links.map((link) =>
+    link.state === 'document' ? link : watchedLink(link, ['links', link.scope], note),
   );
   return {
     ...options,
@@ -24,7 +24,8 @@ export function watched(options: ProveOptions, note: Note): ProveOptions {
 
 /** What stands where a proof looked, as a text that is equal for equal values. */
 export function seenBy(looks: readonly Look[], { chain, facts }: ProveOptions): string {
-  const root = { facts, api: chain.api, links: chain.links };
+  const links = Object.fromEntries(chain.links.map((link) => [link.scope, link]));
+  const root = { facts, api: chain.api, links };
   return JSON.stringify(looks.map((look) => seenAt(look, root)));
 }
 

@@ -3,7 +3,7 @@ import { isEntraIssuer } from './issuer-url.ts';
 import type { Assessment } from './validator.ts';
 
 /** In what a token can differ from an expected one and still pass. */
-type Freedom = 'issuer' | 'audience' | 'signature' | 'expiry';
+type Freedom = 'issuer' | 'audience' | 'signature' | 'expiry' | 'claims';
 
 const FREEDOMS: ReadonlyMap<CauseCode, Freedom> = new Map<CauseCode, Freedom>([
   ['jwt-other-provider', 'issuer'],
@@ -19,6 +19,7 @@ const FREEDOMS: ReadonlyMap<CauseCode, Freedom> = new Map<CauseCode, Freedom>([
   ['audience-from-request', 'audience'],
   ['unsigned-accepted', 'signature'],
   ['expiry-not-required', 'expiry'],
+  ['scope-missing', 'claims'],
 ]);
 
 /**
@@ -34,24 +35,26 @@ export function isPassable(passed: readonly Assessment[]): boolean {
   );
   const [first, ...others] = restricting.map(freedomsOf);
   if (first === undefined) return true;
-  return [...first].some(
-    (freedom) =>
-      others.every((other) => other.has(freedom)) &&
-      (freedom !== 'issuer' || sharesIssuer(restricting)),
+  return (
+    sharesIssuer(restricting) &&
+    [...first].some((freedom) => others.every((other) => other.has(freedom)))
   );
 }
 
-function freedomsOf({ defects }: Assessment): ReadonlySet<Freedom> {
-  return new Set(defects.flatMap(({ rule }) => FREEDOMS.get(rule) ?? []));
+/** Of claims, each that is demanded: two validators may lack different ones. */
+function freedomsOf({ defects, lacking }: Assessment): ReadonlySet<string> {
+  const freedoms = new Set<string>(defects.flatMap(({ rule }) => FREEDOMS.get(rule) ?? []));
+  return freedoms.delete('claims') ? new Set([...freedoms, ...lacking]) : freedoms;
 }
 
+/** Whatever else a token is free in, it has one issuer. Without a list, every issuer passes. */
 function sharesIssuer(passed: readonly Assessment[]): boolean {
-  const closed = passed.map(({ issuers }) => issuers).filter((issuers) => !isOpenSet(issuers));
-  const [first = [], ...others] = closed;
-  return closed.length < 2 || first.some((issuer) => others.every((list) => list.includes(issuer)));
+  const lists = passed.map(({ issuers }) => issuers).filter((issuers) => issuers.length > 0);
+  const [first = [], ...others] = lists;
+  return lists.length < 2 || first.some((issuer) => others.every((list) => passesIn(list, issuer)));
 }
 
-/** Nothing is demanded, or issuers of Entra: one tenant has many spellings, some mean all tenants. */
-function isOpenSet(issuers: readonly string[]): boolean {
-  return issuers.length === 0 || issuers.some((issuer) => isEntraIssuer(issuer));
+/** One tenant of Entra has many spellings, and some mean all tenants. */
+function passesIn(issuers: readonly string[], issuer: string): boolean {
+  return issuers.includes(issuer) || (isEntraIssuer(issuer) && issuers.some(isEntraIssuer));
 }

@@ -57,8 +57,10 @@ function change(
 }
 
 function isLookedAt({ chain }: Flow, place: string): boolean {
+  const { counts } = livenessOf(chain);
   const kind = place.slice(0, place.indexOf(':') + 1);
-  return [...livenessOf(chain).counts.keys()].some((key) => key.startsWith(kind));
+  if (place === `${kind}*`) return [...counts.keys()].some((key) => key.startsWith(kind));
+  return counts.has(place) || counts.has(`${kind}*`);
 }
 
 function follows({ readings }: Flow, { element }: Step): boolean {

@@ -3,7 +3,8 @@ import { formatAddress, parseAddress, representatives } from './addresses.ts';
 import type { Literals } from './candidates.ts';
 import { PLAIN_GUESS, SOME_ADDRESSES, type Guess } from './guess.ts';
 import { passes, spelled, type AddressTest, type SenderTest } from './sender-test.ts';
-import type { Constraint, Dimension } from './solve.ts';
+import type { Dimension } from './dimensions.ts';
+import type { Constraint } from './solve.ts';
 
 /** More addresses are not tried where an expression looks at them as well. */
 const MAX_ADDRESSES = 200;

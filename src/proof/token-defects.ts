@@ -2,7 +2,7 @@ import type { TokenSource } from '../model/expectation.ts';
 import type { PolicyElement } from '../model/policy-text.ts';
 import { taintOf } from './taint.ts';
 import { doubtOfOrigin } from './token-origin.ts';
-import type { Assessing } from './validator.ts';
+import type { Assessing } from './assessing.ts';
 
 export function tellQuery(at: Assessing, element: PolicyElement, parameter: string): void {
   at.defects.push({ rule: 'token-in-query', facts: { parameter }, element });

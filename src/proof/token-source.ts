@@ -3,7 +3,7 @@ import type { Resolved } from '../policy/values.ts';
 import { headerKey, queryKey } from './taint.ts';
 import { assessTaint, tellQuery, tellUnexpected } from './token-defects.ts';
 import { assessTokenValue } from './token-value.ts';
-import type { Assessing } from './validator.ts';
+import type { Assessing } from './assessing.ts';
 import type { ValidatorSpec } from './validator-spec.ts';
 import { doubtAbout } from './values-here.ts';
 import { undecided } from './verdict-draft.ts';

@@ -4,7 +4,7 @@ import type { Resolved, ResolvedExpression } from '../policy/values.ts';
 import type { Guess } from './guess.ts';
 import { assessTaint, tellQuery, tellUnexpected } from './token-defects.ts';
 import { doubtOfOrigin, originOf, type Origin } from './token-origin.ts';
-import type { Assessing } from './validator.ts';
+import type { Assessing } from './assessing.ts';
 import { doubtOf } from './verdict-draft.ts';
 
 /**

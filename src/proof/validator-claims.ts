@@ -1,118 +1,151 @@
+import type { Expectation } from '../model/expectation.ts';
 import type { Resolved } from '../policy/values.ts';
-import type { Assessing } from './validator.ts';
-import type { RequiredClaim, ValidatorSpec } from './validator-spec.ts';
-import { doubtOf, undecided } from './verdict-draft.ts';
+import type { Assessing } from './assessing.ts';
+import { splitsPlainly, type RequiredClaim, type ValidatorSpec } from './validator-spec.ts';
+import { doubtAbout } from './values-here.ts';
+import { undecided, type Doubt } from './verdict-draft.ts';
 
 /** What one demand finds in a required claim. */
 type Met = 'yes' | 'no' | 'open';
 
-/**
- * Judges whether a validator requires every demanded scope and claim (design 3.5).
- *
- * A scope is required by a claim that all its tokens carry: `match="all"` with the scope among its
- * values, or `match="any"` with nothing but the scope. A claim is required if no other value passes.
- */
-export function assessClaims(at: Assessing, spec: ValidatorSpec): void {
-  const { scopes, scopeClaims, claims } = at.expectation;
-  for (const scope of scopes) {
-    demand(at, spec, {
-      met: (claim) => (isNamed(claim, scopeClaims) ? demandsScope(claim, scope) : 'no'),
-      wanted: `the scope ${scope} in ${scopeClaims.join(' or ')}`,
-      names: scopeClaims,
-    });
-  }
-  for (const { name, anyOf } of claims) {
-    demand(at, spec, {
-      met: (claim) => (isNamed(claim, [name]) ? demandsOneOf(claim, anyOf) : 'no'),
-      wanted: `the claim ${name} with ${anyOf.join(' or ')}`,
-      names: [name],
-    });
-  }
-}
-
+/** Something that every accepted token must carry. */
 interface Demand {
-  readonly met: (claim: RequiredClaim) => Met;
   /** In words. */
   readonly wanted: string;
-  /** Claims that could hold it. */
+  /** Claims that can hold it. */
   readonly names: readonly string[];
+  /** Values that will do. */
+  readonly allowed: readonly string[];
 }
 
-function demand(at: Assessing, spec: ValidatorSpec, { met, wanted, names }: Demand): void {
-  const { element } = spec;
-  const answers = spec.claims.map((claim) => ({ claim, answer: met(claim) }));
-  if (answers.some(({ answer }) => answer === 'yes')) return;
-  const open = spec.claims.filter((claim) => mayBeNamed(claim, names) && isOpen(claim));
-  const [first] = open;
-  if (first === undefined) {
-    const required = spec.claims.flatMap((claim) => (isNamed(claim, names) ? sayClaim(claim) : []));
-    at.defects.push({ rule: 'scope-missing', facts: { wanted, required }, element });
-    return;
+/**
+ * Judges whether a validator requires every demanded scope and claim (design 3.5). A required claim
+ * does so if whatever passes it carries a value that will do: with `match="all"` one such value is
+ * enough, with `match="any"` all of them have to be. All that is missing is one defect.
+ */
+export function assessClaims(at: Assessing, spec: ValidatorSpec): void {
+  const missing: Demand[] = [];
+  for (const demand of demandsOf(at.expectation)) {
+    const answers = spec.claims.map((claim) => metBy(claim, demand));
+    if (answers.includes('yes')) continue;
+    const open = spec.claims[answers.indexOf('open')];
+    if (open === undefined) missing.push(demand);
+    else at.doubts.push(doubtIn(at, open, demand));
   }
-  const value = [first.name, first.match, ...first.values.map((item) => item.value)].find(
-    (one) => one !== null && one.kind !== 'constant',
+  if (missing.length === 0) return;
+  const required = spec.claims.flatMap((claim) =>
+    missing.some(({ names }) => isNamed(claim, names)) ? sayClaim(claim) : [],
   );
-  at.doubts.push(
-    value === null || value === undefined
-      ? undecided('unmodelled-element', 'a required claim', element)
-      : doubtOf(value, `whether it requires ${wanted}`, element),
-  );
+  at.lacking.push(...missing.map(({ wanted }) => wanted));
+  const facts = { wanted: at.lacking.join(' and '), required };
+  at.defects.push({ rule: 'scope-missing', facts, element: spec.element });
+}
+
+function demandsOf({ scopes, scopeClaims, claims }: Expectation): readonly Demand[] {
+  return [
+    ...scopes.map((scope) => ({
+      wanted: `the scope ${scope} in ${scopeClaims.join(' or ')}`,
+      names: scopeClaims,
+      allowed: [scope],
+    })),
+    ...claims.map(({ name, anyOf }) => ({
+      wanted: `the claim ${name} with ${anyOf.join(' or ')}`,
+      names: [name],
+      allowed: anyOf,
+    })),
+  ];
+}
+
+function metBy(claim: RequiredClaim, { names, allowed }: Demand): Met {
+  const { name, match, values } = claim;
+  if (name === null || (name.kind === 'constant' && !names.includes(name.text))) return 'no';
+  const held = heldBy(match, values, allowed);
+  if (held !== 'yes') return held;
+  return name.kind === 'constant' && splitsPlainly(claim) ? 'yes' : 'open';
+}
+
+function heldBy(match: Resolved, values: RequiredClaim['values'], allowed: readonly string[]): Met {
+  const mode = matchOf(match);
+  if (mode === 'all') return heldByAll(values, allowed);
+  if (mode === 'any') return heldByAny(values, allowed);
+  const both = [heldByAll(values, allowed), heldByAny(values, allowed)] as const;
+  return both[0] === both[1] ? both[0] : 'open';
+}
+
+/** Each value has to be there, so one that will do is enough. */
+function heldByAll(values: RequiredClaim['values'], allowed: readonly string[]): Met {
+  if (values.some(({ value }) => value.kind === 'constant' && allowed.includes(value.text))) {
+    return 'yes';
+  }
+  return values.some(({ value }) => value.kind !== 'constant') ? 'open' : 'no';
+}
+
+/** One value is enough, so none may be there that will not do; without any, nothing is checked. */
+function heldByAny(values: RequiredClaim['values'], allowed: readonly string[]): Met {
+  const isOther = ({ value }: RequiredClaim['values'][number]): boolean =>
+    value.kind === 'constant' && !allowed.includes(value.text);
+  if (values.length === 0 || values.some(isOther)) return 'no';
+  return values.every(({ value }) => value.kind === 'constant') ? 'yes' : 'open';
+}
+
+function doubtIn(at: Assessing, claim: RequiredClaim, { wanted }: Demand): Doubt {
+  const { element, name, match, separator, values } = claim;
+  const what = `whether it requires ${wanted}`;
+  for (const value of [name, match, separator, ...values.map((item) => item.value)]) {
+    if (value !== null && value.kind !== 'constant') {
+      return doubtAbout(value, what, element, at.values);
+    }
+  }
+  return undecided('unmodelled-element', `a required claim: ${what}`, element);
 }
 
 const isNamed = ({ name }: RequiredClaim, names: readonly string[]): boolean =>
   name?.kind === 'constant' && names.includes(name.text);
-
-/** Once what is not known is filled in. */
-const mayBeNamed = ({ name }: RequiredClaim, names: readonly string[]): boolean =>
-  name !== null && (name.kind !== 'constant' || names.includes(name.text));
-
-function isOpen({ name, match, values }: RequiredClaim): boolean {
-  return (
-    name?.kind !== 'constant' ||
-    matchOf(match) === null ||
-    values.some(({ value }) => value.kind !== 'constant')
-  );
-}
-
-function demandsScope({ match, values }: RequiredClaim, scope: string): Met {
-  const texts = textsOf(values);
-  switch (matchOf(match)) {
-    case 'all':
-      return texts.includes(scope) ? 'yes' : 'no';
-    case 'any':
-      return texts.length > 0 && texts.every((text) => text === scope) ? 'yes' : 'no';
-    case null:
-      return 'open';
-  }
-}
-
-function demandsOneOf({ match, values }: RequiredClaim, anyOf: readonly string[]): Met {
-  const texts = textsOf(values);
-  const allowed = (text: string | null): boolean => text !== null && anyOf.includes(text);
-  switch (matchOf(match)) {
-    // Each value has to be there, so one that is allowed is enough.
-    case 'all':
-      return texts.some(allowed) ? 'yes' : 'no';
-    case 'any':
-      return texts.length > 0 && texts.every(allowed) ? 'yes' : 'no';
-    case null:
-      return 'open';
-  }
-}
 
 function matchOf(match: Resolved): 'all' | 'any' | null {
   if (match.kind !== 'constant') return null;
   return match.text === 'all' || match.text === 'any' ? match.text : null;
 }
 
-/** Null where a value is not known. */
-const textsOf = (values: RequiredClaim['values']): readonly (string | null)[] =>
-  values.map(({ value }) => (value.kind === 'constant' ? value.text : null));
+const constantsOf = ({ values }: RequiredClaim): readonly string[] =>
+  values.flatMap(({ value }) => (value.kind === 'constant' ? [value.text] : []));
 
 /** What the policy demands instead, for the message. */
-function sayClaim({ name, match, values }: RequiredClaim): readonly string[] {
+function sayClaim(claim: RequiredClaim): readonly string[] {
+  const { name, match } = claim;
   const mode = matchOf(match);
-  const texts = textsOf(values).filter((text) => text !== null);
   if (name?.kind !== 'constant' || mode === null) return [];
-  return [`${name.text} with ${mode} of ${texts.join(', ') || 'no value'}`];
+  return [`${name.text} with ${mode} of ${constantsOf(claim).join(', ') || 'no value'}`];
+}
+
+/**
+ * Claims that a token carries which passes, as far as they are constant: where one of several values
+ * is enough, one that is not demanded. Audiences are told on their own.
+ */
+export function claimsThatPass(
+  { claims }: ValidatorSpec,
+  expectation: Expectation,
+): Readonly<Record<string, string>> {
+  const demands = demandsOf(expectation);
+  const passing = new Map<string, string>();
+  for (const claim of claims) {
+    const { name, separator } = claim;
+    if (name?.kind !== 'constant' || name.text === 'aud') continue;
+    const values = valuesThatPass(claim, demands);
+    if (values.length === 0) continue;
+    const between = separator?.kind === 'constant' ? separator.text : ' ';
+    const before = passing.get(name.text);
+    passing.set(name.text, [...(before === undefined ? [] : [before]), ...values].join(between));
+  }
+  return Object.fromEntries(passing);
+}
+
+function valuesThatPass(claim: RequiredClaim, demands: readonly Demand[]): readonly string[] {
+  const texts = constantsOf(claim);
+  if (matchOf(claim.match) !== 'any') return texts;
+  const demanded = demands
+    .filter(({ names }) => isNamed(claim, names))
+    .flatMap(({ allowed }) => allowed);
+  const one = texts.find((text) => !demanded.includes(text)) ?? texts[0];
+  return one === undefined ? [] : [one];
 }

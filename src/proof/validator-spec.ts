@@ -4,7 +4,7 @@ import type { NamedValues } from '../policy/named-values.ts';
 import { resolveValue, textOf, type Resolved } from '../policy/values.ts';
 import type { ValuesHere } from './values-here.ts';
 
-/** What a `validate-jwt` says, named values filled in, before anybody judges it. */
+/** What a validator says, named values filled in, before anybody judges it. */
 export interface ValidatorSpec {
   readonly element: PolicyElement;
   readonly attributes: ReadonlyMap<string, Resolved>;
@@ -36,23 +36,33 @@ export interface RequiredClaim {
   readonly name: Resolved | null;
   /** `all` where absent. */
   readonly match: Resolved;
+  /** What splits a claim of several values; null where absent. */
+  readonly separator: Resolved | null;
   readonly values: readonly Item[];
 }
 
-/** Attributes of `validate-jwt` (policy reference, August 2026). */
-const ATTRIBUTES = new Set([
+/** Attributes of both policies (policy reference, August 2026). */
+const COMMON = [
   'id',
   'header-name',
   'query-parameter-name',
   'token-value',
   'failed-validation-httpcode',
   'failed-validation-error-message',
+  'output-token-variable-name',
+];
+
+const JWT_ATTRIBUTES = new Set([
+  ...COMMON,
   'require-expiration-time',
   'require-scheme',
   'require-signed-tokens',
   'clock-skew',
-  'output-token-variable-name',
 ]);
+
+const ENTRA_ATTRIBUTES = new Set([...COMMON, 'tenant-id', 'authentication-endpoint']);
+
+const isEntra = ({ name }: PolicyElement): boolean => name === 'validate-azure-ad-token';
 
 const ALL: Resolved = { kind: 'constant', text: 'all', uses: [] };
 
@@ -66,7 +76,7 @@ interface Draft {
   readonly unmodelled: string[];
 }
 
-/** Reads a `validate-jwt` element. Children stand in any order: order does not change meaning. */
+/** Reads a validator. Children stand in any order: order does not change meaning. */
 export function readValidator(element: PolicyElement, names: NamedValues): ValidatorSpec {
   const draft: Draft = {
     names,
@@ -78,34 +88,27 @@ export function readValidator(element: PolicyElement, names: NamedValues): Valid
     unmodelled: [],
   };
   const attributes = new Map<string, Resolved>();
+  const modelled = isEntra(element) ? ENTRA_ATTRIBUTES : JWT_ATTRIBUTES;
+  const children = isEntra(element) ? ENTRA_CHILDREN : JWT_CHILDREN;
   for (const { name, value } of element.attributes) {
     attributes.set(name, resolveValue(value, names));
-    if (!ATTRIBUTES.has(name)) draft.unmodelled.push(`the attribute ${name}`);
+    if (!modelled.has(name)) draft.unmodelled.push(`the attribute ${name}`);
   }
   noText(draft, element);
-  for (const child of elementsOf(element)) readChild(draft, child);
+  for (const child of elementsOf(element)) readChild(draft, child, children);
   const { metadata, issuers, audiences, keys, claims, unmodelled } = draft;
   return { element, attributes, metadata, issuers, audiences, keys, claims, unmodelled };
 }
 
-const CHILDREN: Readonly<Record<string, (draft: Draft, child: PolicyElement) => void>> = {
-  'openid-config': readMetadata,
-  issuers: (draft, list) => {
-    draft.issuers.push(...itemsOf(draft, list, 'issuer'));
-  },
+type ReadChild = (draft: Draft, child: PolicyElement) => void;
+type Children = Readonly<Record<string, ReadChild>>;
+
+const COMMON_CHILDREN: Children = {
   audiences: (draft, list) => {
     draft.audiences = [...(draft.audiences ?? []), ...itemsOf(draft, list, 'audience')];
   },
-  'issuer-signing-keys': (draft, list) => {
-    noText(draft, list);
-    elementsOf(list).forEach((key) => {
-      readKey(draft, key);
-    });
-  },
   // Decrypting proves nothing about who made the token.
   'decryption-keys': () => undefined,
-  'issuer-signing-tokens': readLegacyKey,
-  'zumo-master-key': readLegacyKey,
   'required-claims': (draft, list) => {
     noText(draft, list);
     elementsOf(list).forEach((claim) => {
@@ -114,8 +117,35 @@ const CHILDREN: Readonly<Record<string, (draft: Draft, child: PolicyElement) => 
   },
 };
 
-function readChild(draft: Draft, child: PolicyElement): void {
-  const read = Object.hasOwn(CHILDREN, child.name) ? CHILDREN[child.name] : undefined;
+const JWT_CHILDREN: Children = {
+  ...COMMON_CHILDREN,
+  'openid-config': readMetadata,
+  issuers: (draft, list) => {
+    draft.issuers.push(...itemsOf(draft, list, 'issuer'));
+  },
+  'issuer-signing-keys': (draft, list) => {
+    noText(draft, list);
+    elementsOf(list).forEach((key) => {
+      readKey(draft, key);
+    });
+  },
+  'issuer-signing-tokens': readLegacyKey,
+  'zumo-master-key': readLegacyKey,
+};
+
+/** Which application asked for a token, or it was made for: further checks, which only refuse more. */
+const readApplications: ReadChild = (draft, list) => {
+  itemsOf(draft, list, 'application-id');
+};
+
+const ENTRA_CHILDREN: Children = {
+  ...COMMON_CHILDREN,
+  'client-application-ids': readApplications,
+  'backend-application-ids': readApplications,
+};
+
+function readChild(draft: Draft, child: PolicyElement, children: Children): void {
+  const read = Object.hasOwn(children, child.name) ? children[child.name] : undefined;
   if (read === undefined) draft.unmodelled.push(`<${child.name}>`);
   else read(draft, child);
 }
@@ -168,6 +198,7 @@ export function settledSpec(spec: ValidatorSpec, { settle }: ValuesHere): Valida
       ...claim,
       name: settled(claim.name),
       match: settle(claim.match),
+      separator: settled(claim.separator),
       values: claim.values.map(item),
     })),
   };
@@ -199,6 +230,8 @@ function readLegacyKey(draft: Draft, element: PolicyElement): void {
   draft.keys.push({ element, label: `the legacy <${element.name}>`, id: null });
 }
 
+const CLAIM_ATTRIBUTES = new Set(['id', 'name', 'match', 'separator']);
+
 function readClaim(draft: Draft, element: PolicyElement): void {
   if (element.name !== 'claim') {
     draft.unmodelled.push(`<${element.name}> in <required-claims>`);
@@ -208,12 +241,21 @@ function readClaim(draft: Draft, element: PolicyElement): void {
     const found = element.attributes.find((attribute) => attribute.name === name);
     return found === undefined ? null : resolveValue(found.value, draft.names);
   };
+  for (const { name } of element.attributes) {
+    if (!CLAIM_ATTRIBUTES.has(name)) draft.unmodelled.push(`the attribute ${name} of <claim>`);
+  }
   draft.claims.push({
     element,
     name: value('name'),
     match: value('match') ?? ALL,
+    separator: value('separator'),
     values: itemsOf(draft, element, 'value'),
   });
+}
+
+/** Whether a claim is taken whole or split where no value goes on. */
+export function splitsPlainly({ separator }: RequiredClaim): boolean {
+  return separator === null || (separator.kind === 'constant' && /^[ ,;|]$/u.test(separator.text));
 }
 
 function noText(draft: Draft, element: PolicyElement): void {

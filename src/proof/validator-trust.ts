@@ -1,9 +1,16 @@
 import type { Expectation, TrustProfile } from '../model/expectation.ts';
 import type { WitnessToken } from '../model/proof.ts';
-import type { Resolved } from '../policy/values.ts';
-import { belongsTo, foreignKind, nearMiss, publisherOf, sameAddress } from './issuer-url.ts';
-import type { Assessing } from './validator.ts';
-import type { Item, RequiredClaim, ValidatorSpec } from './validator-spec.ts';
+import {
+  belongsTo,
+  foreignKind,
+  isEntraIssuer,
+  nearMiss,
+  publisherOf,
+  sameAddress,
+  withTenantInLowerCase,
+} from './issuer-url.ts';
+import type { Assessing } from './assessing.ts';
+import type { Item, ValidatorSpec } from './validator-spec.ts';
 import { doubtAbout, type Wanted } from './values-here.ts';
 import { undecided } from './verdict-draft.ts';
 
@@ -56,15 +63,24 @@ function isClientSpecific(url: string): boolean {
 }
 
 function issuersOfMetadata(url: string, { accepted }: Expectation): readonly string[] {
-  return accepted.flatMap(({ issuers, metadata }) =>
-    metadata.some((known) => sameAddress(known, url))
-      ? issuers
-      : issuers.filter((issuer) => belongsTo(url, issuer)),
-  );
+  return accepted.flatMap((profile) => {
+    const address = profile.tenant === null ? url : withTenantInLowerCase(url, profile.tenant);
+    const known = profile.metadata.some((one) => sameAddress(one, address));
+    const own = profile.issuers.filter((issuer) => belongsTo(address, issuer));
+    if (own.length > 0 || !known) return own;
+    return isTenantMetadata(address, profile) ? firstVersion(profile) : profile.issuers;
+  });
 }
 
+/** The older of the two documents of a tenant: not at the address of the issuer that it names. */
+const isTenantMetadata = (url: string, { tenant }: TrustProfile): boolean =>
+  tenant !== null && isEntraIssuer(url) && url.toLowerCase().includes(tenant);
+
+const firstVersion = ({ issuers }: TrustProfile): readonly string[] =>
+  issuers.filter((issuer) => !issuer.endsWith('/v2.0'));
+
 /** A value that callers may not choose: what is told of it, and what they would want. */
-interface Wish {
+export interface Wish {
   readonly what: string;
   readonly rule: 'issuer-from-request' | 'audience-from-request';
   readonly wanted: Wanted;
@@ -96,17 +112,8 @@ const issuerOfCaller = ({ expectation }: Assessing): Wish => ({
   token: (text) => ({ issuer: text.trim() }),
 });
 
-const audienceOfCaller = (at: Assessing, expected: readonly string[]): Wish => ({
-  what: 'The audience',
-  rule: 'audience-from-request',
-  wanted: {
-    accepts: (text) => text.trim() !== '' && !isExpected(at, text.trim(), expected),
-  },
-  token: (text) => ({ audiences: [text.trim()] }),
-});
-
 /** The text of a constant; anything else leaves a defect or a doubt and gives null. */
-function constantOf(at: Assessing, { value, element }: Item, wish: Wish): string | null {
+export function constantOf(at: Assessing, { value, element }: Item, wish: Wish): string | null {
   if (value.kind === 'constant') return value.text.trim();
   const found = at.values.steer(value, wish.wanted);
   if (found !== null && value.kind === 'expression') {
@@ -116,7 +123,7 @@ function constantOf(at: Assessing, { value, element }: Item, wish: Wish): string
   return null;
 }
 
-function tellForeign(
+export function tellForeign(
   at: Assessing,
   items: readonly Item[],
   seen: readonly string[],
@@ -173,119 +180,4 @@ export function assessKeys(
   if (at.readings.take('no-key-source') === 'nothing') return 'refuses-all';
   at.defects.push({ rule: 'issuer-unchecked', facts: { keys: 'none' }, element });
   return 'keys';
-}
-
-/** One thing that limits the audience of accepted tokens. */
-interface AudienceCheck {
-  readonly items: readonly Item[];
-  /** `any`: one of the values is enough, so all must be expected; `all`: one expected one is. */
-  readonly match: 'any' | 'all';
-}
-
-/** Judges the audience: for every accepted issuer at least one check demands an expected one. */
-export function assessAudience(
-  at: Assessing,
-  spec: ValidatorSpec,
-  issuers: readonly string[],
-): readonly string[] {
-  const expected = audiencesFor(at.expectation, issuers);
-  const checks = audienceChecks(at, spec);
-  if (checks.length === 0) {
-    at.defects.push({ rule: 'audience-missing', facts: { expected }, element: spec.element });
-    return [];
-  }
-  const results = checks.map((check) => assessCheck(at, check, expected));
-  const good = results.find(({ verdict }) => verdict === 'good');
-  if (good !== undefined) return good.audiences;
-  const unclear = results.filter(({ verdict }) => verdict === 'unclear');
-  for (const { trouble } of unclear.length > 0 ? unclear : results) trouble();
-  return results.flatMap(({ audiences }) => audiences);
-}
-
-/** What every accepted issuer's tokens may carry: the audiences common to all of them. */
-function audiencesFor(expectation: Expectation, issuers: readonly string[]): readonly string[] {
-  const of = (issuer: string): readonly string[] =>
-    expectation.accepted.filter((profile) => profile.issuers.includes(issuer)).flatMap(audiences);
-  const [first, ...rest] = issuers;
-  if (first === undefined) return expectation.accepted.flatMap(audiences);
-  return of(first).filter((audience) => rest.every((issuer) => of(issuer).includes(audience)));
-}
-
-const audiences = (profile: TrustProfile): readonly string[] => profile.audiences;
-
-function audienceChecks(at: Assessing, spec: ValidatorSpec): readonly AudienceCheck[] {
-  const checks: AudienceCheck[] = [];
-  const listed = spec.audiences;
-  if (listed !== null && listed.length > 0) checks.push({ items: listed, match: 'any' });
-  if (listed?.length === 0 && at.readings.take('empty-audiences') === 'refuses-all') {
-    checks.push({ items: [], match: 'any' });
-  }
-  return [...checks, ...spec.claims.flatMap(audienceClaim)];
-}
-
-/** A required claim `aud`; one without values checks nothing (design 3.8). */
-function audienceClaim({ name, match, values }: RequiredClaim): readonly AudienceCheck[] {
-  if (name?.kind !== 'constant' || name.text !== 'aud' || values.length === 0) return [];
-  // A computed match may be the weaker one.
-  const all = match.kind === 'constant' && match.text.toLowerCase() === 'all';
-  return [{ items: values, match: all ? 'all' : 'any' }];
-}
-
-interface CheckResult {
-  readonly verdict: 'good' | 'bad' | 'unclear';
-  readonly audiences: readonly string[];
-  /** Adds its defects and doubts. */
-  readonly trouble: () => void;
-}
-
-function assessCheck(
-  at: Assessing,
-  { items, match }: AudienceCheck,
-  expected: readonly string[],
-): CheckResult {
-  const constants = items.filter(({ value }) => value.kind === 'constant');
-  const open = items.filter(({ value }) => value.kind !== 'constant');
-  const isGood = ({ value }: Item): boolean => isExpected(at, textOf(value), expected);
-  const good = constants.filter(isGood);
-  const bad = constants.filter((item) => !isGood(item));
-  const texts = constants.map(({ value }) => textOf(value));
-  const satisfied = match === 'all' ? good.length > 0 : bad.length + open.length === 0;
-  if (satisfied) return { verdict: 'good', audiences: texts, trouble: () => undefined };
-  const decided = match === 'any' && bad.length > 0;
-  return {
-    verdict: decided || open.length === 0 ? 'bad' : 'unclear',
-    audiences: texts,
-    trouble: () => {
-      if (decided || open.length === 0) tellWrong(at, { good, bad, expected });
-      else {
-        for (const item of open) constantOf(at, item, audienceOfCaller(at, expected));
-      }
-    },
-  };
-}
-
-function textOf(value: Resolved): string {
-  return value.kind === 'constant' ? value.text : '';
-}
-
-function isExpected(at: Assessing, seen: string, expected: readonly string[]): boolean {
-  if (expected.includes(seen)) return true;
-  const bare = (text: string): string => text.replace(/\/$/u, '');
-  const slashOnly = expected.some((audience) => bare(audience) === bare(seen));
-  return slashOnly && at.readings.take('audience-slash') === 'same';
-}
-
-function tellWrong(
-  at: Assessing,
-  found: {
-    readonly good: readonly Item[];
-    readonly bad: readonly Item[];
-    readonly expected: readonly string[];
-  },
-): void {
-  const [first] = found.bad;
-  if (first === undefined) return;
-  const seen = found.bad.map(({ value }) => textOf(value));
-  const rule = found.good.length > 0 ? 'audience-extra' : 'audience-wrong';
-  at.defects.push({ rule, facts: { seen, expected: found.expected }, element: first.element });
 }

@@ -6,14 +6,16 @@ import { attribute, resolveValue } from '../policy/values.ts';
 import { headerKey, queryKey } from './taint.ts';
 import { isValidator } from './validator.ts';
 
-const known = new WeakMap<Chain, ReadonlySet<string>>();
+const known = new WeakMap<Chain, WeakMap<Expectation, ReadonlySet<string>>>();
 
 /**
  * The places from which some validator of the chain reads its token. Only what is written there can
  * matter; keeping track of every header would make states that differ in nothing.
  */
 export function watchedPlaces(chain: Chain, expectation: Expectation): ReadonlySet<string> {
-  const found = known.get(chain);
+  const ofChain = known.get(chain) ?? new WeakMap<Expectation, ReadonlySet<string>>();
+  known.set(chain, ofChain);
+  const found = ofChain.get(expectation);
   if (found !== undefined) return found;
   const places = new Set([headerKey('Authorization')]);
   for (const source of expectation.tokenSources) {
@@ -25,7 +27,7 @@ export function watchedPlaces(chain: Chain, expectation: Expectation): ReadonlyS
       collect(link.document.root, { link, places, seen: new Set() });
     }
   }
-  known.set(chain, places);
+  ofChain.set(expectation, places);
   return places;
 }
 

@@ -42,9 +42,20 @@ export function requestNeeds({ passed }: State): {
       audiences: [...new Set([...all.audiences, ...next.audiences])],
       signed: all.signed || next.signed,
       expires: all.expires || next.expires,
-      claims: { ...all.claims, ...next.claims },
+      claims: claimsOfBoth(all.claims, next.claims),
     }),
     first,
   );
   return { token, selfMade };
+}
+
+type Claims = WitnessToken['claims'];
+
+/** What either asks for; of a claim that both ask for, the values of both. */
+function claimsOfBoth(one: Claims, other: Claims): Claims {
+  const shared = Object.entries(other).map(([name, value]) => {
+    const before = Object.hasOwn(one, name) ? one[name] : undefined;
+    return [name, before === undefined || before === value ? value : `${before} ${value}`] as const;
+  });
+  return { ...one, ...Object.fromEntries(shared) };
 }

@@ -40,7 +40,7 @@ function passesUnder(
 }
 
 const subjects = fc.array(fc.tuple(judged, facts), { minLength: 10, maxLength: 10 });
-const RUNS = { numRuns: Number(process.env['FUZZ'] ?? 300) };
+const RUNS = { numRuns: 150 };
 
 describe('a child that loosens nothing', () => {
   it('lets nobody in that the base keeps out', () => {

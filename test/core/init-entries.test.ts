@@ -61,7 +61,7 @@ describe('expectations', () => {
       [entry('api: a', 'p'), entry('api: a, revision: "2"', 'default')],
     ],
   ])('name %s', (_, apis, entries) => {
-    expect(linesOf(textOf({ apis }))).toEqual(['trust:', PROFILE, 'expectations:', ...entries]);
+    expect(linesOf(textOf({ apis }))).toEqual(['trust:', PROFILE, '# expectations:', ...entries]);
   });
 
   it('tell an API of a workspace from one of the service', () => {
@@ -69,7 +69,7 @@ describe('expectations', () => {
     expect(linesOf(textOf({ apis: [pay('a'), MOST] }, sales))).toEqual([
       'trust:',
       PROFILE,
-      'expectations:',
+      '# expectations:',
       entry('api: a', 'p'),
       entry('api: b, workspace: sales', 'p'),
       entry('api: a, workspace: sales', 'default'),

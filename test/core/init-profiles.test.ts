@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { starterFile } from '../../src/core/init/starter-file.ts';
 import { starterFor } from '../../src/core/init/starter.ts';
-import type { Api } from '../../src/model/inventory.ts';
 import {
   api,
   ISSUER,
@@ -35,7 +34,7 @@ describe('profiles', () => {
     expect(linesOf(text)).toEqual([
       'trust:',
       `payments: { issuers: [${PAYMENTS}], audiences: [api://payments] }`,
-      'expectations:',
+      '# expectations:',
       entry('api: few', 'payments'),
     ]);
   });
@@ -60,7 +59,7 @@ describe('profiles', () => {
     expect(linesOf(textOf({ apis: [under('hr', inbound), MOST] }))).toEqual([
       'trust:',
       `${name}: { tenant: "${TENANT}", audiences: [api://hr] }`,
-      'expectations:',
+      '# expectations:',
       entry('api: hr', name),
     ]);
   });
@@ -202,7 +201,7 @@ describe('what looks like a slip', () => {
       'trust:',
       `p: { issuers: [${PAYMENTS}], audiences: [api://p] }`,
       '# expectations:',
-      `# ${entry('api: a, operation: odd', 'p')} # accept: it differs`,
+      entry('api: a, operation: odd', 'p', ': it differs'),
     ]);
   });
 
@@ -214,9 +213,9 @@ describe('what looks like a slip', () => {
     expect(linesOf(text)).toEqual([
       'trust:',
       `p: { issuers: [${PAYMENTS}], audiences: [api://p] }`,
-      'expectations:',
+      '# expectations:',
       entry('api: p', 'p'),
-      `# ${entry('api: both', 'default, p')} # accept: it differs`,
+      entry('api: both', 'default, p', ': it differs'),
     ]);
   });
 

@@ -12,6 +12,7 @@ import {
   linesOf,
   proseOf,
   entry,
+  devices,
 } from './init-text.ts';
 
 const open = (match: string, reason: string): string =>
@@ -59,7 +60,11 @@ describe('what may be public', () => {
     ['is closed', under('s', JWT, listed(health, other))],
     [
       'takes a wrong token',
-      under('s', JWT.replace('api://acme', '{{gone}}'), listed(health, other)),
+      under(
+        's',
+        JWT.replace('<validate-jwt', '$& require-signed-tokens="false"'),
+        listed(health, other),
+      ),
     ],
     [
       'asks for a certificate',
@@ -90,7 +95,7 @@ const control = (name: string): string =>
   `# ${name}: { control: ${name}, owner: "", reason: "" } # accept: owner, reason`;
 
 const controlled = (match: string, name: string, count: string): string =>
-  `# ${entry(match, name)} # accept: ${count}`;
+  entry(match, name, `: ${count}`);
 
 describe('what a control may close', () => {
   it('is an API that checks the identity of certificates', () => {

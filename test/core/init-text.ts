@@ -63,5 +63,6 @@ export function proseOf(text: string): string {
   return lines.map((line) => line.replace(/^ *## ?/, '')).join(' ');
 }
 
-export const entry = (match: string, accept: string): string =>
-  `- { match: { ${match} }, accept: [${accept}] }`;
+/** A proposal to accept a profile. */
+export const entry = (match: string, accept: string, note = ''): string =>
+  `# - { match: { ${match} }, accept: [${accept}] } # accept${note}`;

@@ -130,6 +130,17 @@ describe('a proof kept for its class', () => {
     expect(proofOf(special)).toBe(other);
   });
 
+  it('names the scopes of each, where it names those that were searched', () => {
+    const proofOf = proverOf('');
+    const searched = (special: Special): unknown =>
+      proofOf(special).causes.map(({ told }) =>
+        'searched' in told.facts ? told.facts.searched : null,
+      );
+    expect(searched({ product: null })).toEqual([['apis/a', 'global']]);
+    expect(searched({})).toEqual([['apis/a', 'products/p', 'global']]);
+    expect(searched({ product: { id: 'q' } })).toEqual([['apis/a', 'products/q', 'global']]);
+  });
+
   it('is the very same for all who differ in what nothing asks for', () => {
     const proofOf = proverOf(jwtWhen('@(context.Request.Headers.ContainsKey("X"))') + JWT);
     const others: readonly Special[] = [

@@ -127,6 +127,35 @@ const ROWS: readonly (readonly [string, Given, string])[] = [
     'unknown named-value-secret named-value-unresolved',
   ],
   [
+    'asked of a variable leaves the other values for the next one',
+    {
+      api: policies(
+        keep('x', '@(context.Request.Headers.GetValueOrDefault(&quot;X&quot;,&quot;&quot;))') +
+          only('@((string)context.Variables[&quot;x&quot;] == &quot;1&quot;)', '') +
+          only(
+            '@((string)context.Variables[&quot;x&quot;] == &quot;2&quot;)',
+            '<return-response/>',
+          ) +
+          JWT,
+      ),
+    },
+    'violating answer-before-validation',
+  ],
+  [
+    'in a fragment is asked again each time the fragment is included',
+    {
+      api: policies(
+        '<include-fragment fragment-id="f"/>' +
+          keep('w', '1') +
+          '<include-fragment fragment-id="f"/>',
+      ),
+      fragments: {
+        f: `<fragment>${only(X_IS('1'), only('@(context.Variables.GetValueOrDefault&lt;string&gt;(&quot;w&quot;,&quot;&quot;) == &quot;1&quot;)'))}</fragment>`,
+      },
+    },
+    'violating jwt-conditional',
+  ],
+  [
     'on a variable that was written in another case may be that variable or not',
     {
       api: policies(
@@ -214,5 +243,15 @@ describe('a condition', () => {
     const wait = `<wait><choose>${when(X_IS('1'), keep('jwt', 'on'))}</choose></wait>`;
     const flag = only('@((string)context.Variables[&quot;jwt&quot;] != &quot;on&quot;)');
     expect(told(proofOf({ api: policies(wait + flag) }))).toMatch(/^unknown /u);
+  });
+});
+
+describe('a condition that constants decide', () => {
+  it.each([
+    ['false', 'when {{on}} does not hold'],
+    ['true', 'when {{on}} holds'],
+  ])('as %s is a step of the path', (on, step) => {
+    const given = { api: policies(only('{{on}}', '<trace/>')), values: { on } };
+    expect(proofOf(given).witness.map(({ text }) => text)).toContain(step);
   });
 });

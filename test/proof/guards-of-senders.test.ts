@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { JWT, policies } from '../support/chains.ts';
+import { EXPECTATION, JWT, policies } from '../support/chains.ts';
 import {
   check,
   filter,
@@ -11,7 +11,7 @@ import {
   when,
   type Row,
 } from '../support/guards.ts';
-import { proofOf, told } from '../support/proofs.ts';
+import { proofOf, told, type Given } from '../support/proofs.ts';
 
 const ADDRESS = 'context.Request.IpAddress';
 
@@ -93,6 +93,15 @@ const ADDRESSES: readonly Row[] = [
       filter('forbid', range('10.0.0.0', '10.0.0.8')),
     ),
     'violating jwt-substitute; from 10.0.0.9; some',
+  ],
+  [
+    'that two ways have different ones of is passed by the way that fits what comes later',
+    only(
+      `<choose><when condition="@(${header('X')} == &quot;1&quot;)">${filter('allow', one('10.1.2.3'))}</when>` +
+        `<otherwise>${filter('allow', one('10.4.5.6'))}</otherwise></choose>`,
+      filter('allow', one('10.4.5.6')),
+    ),
+    'violating jwt-substitute; from 10.4.5.6; some',
   ],
   [
     'in front of a condition on the only address leaves nobody',
@@ -281,6 +290,15 @@ const CERTIFICATES: readonly Row[] = [
     `violating jwt-substitute; certificate {"thumbprint":"${B}"}; some`,
   ],
   [
+    'that two ways have different ones of is passed by the way that fits what comes later',
+    only(
+      `<choose><when condition="@(${header('X')} == &quot;1&quot;)">${certificate('', thumbprint(A))}</when>` +
+        `<otherwise>${certificate('', thumbprint(B))}</otherwise></choose>`,
+      certificate('', thumbprint(B)),
+    ),
+    `violating jwt-substitute; certificate {"thumbprint":"${B}"}; some`,
+  ],
+  [
     'for a thumbprint and then for a subject is not decided',
     only(certificate('', thumbprint(A)), certificate('', 'subject="CN=a"')),
     'unknown witness-unconfirmed undecided',
@@ -350,5 +368,54 @@ const CERTIFICATES: readonly Row[] = [
 describe('a check of the client certificate', () => {
   it.each(CERTIFICATES)('%s', (_, given, want) => {
     expect(outcome(given)).toBe(want);
+  });
+});
+
+describe('where a client certificate stands in for a token', () => {
+  const control = { name: 'partner', control: 'client-certificate' } as const;
+  const place = { file: null, line: null, column: null, resourceId: null };
+  const controls = [{ ...control, owner: 'b2b', reason: 'by contract', place }];
+  const given = (inbound: string, onError = ''): Given => ({
+    api: policies(inbound, onError),
+    expectation: { ...EXPECTATION, controls },
+  });
+  const judged = (inbound: string, onError = ''): string => outcome(given(inbound, onError));
+
+  it('a list of identities closes, and is what a green rests on', () => {
+    const { verdict, because } = proofOf(given(certificate('', thumbprint(A))));
+    expect(verdict).toBe('conforming');
+    expect(because.map(({ kind }) => kind)).toContain('control');
+  });
+
+  it.each([
+    [
+      'a list that ignores errors does not',
+      certificate('ignore-error="true"', thumbprint(A)),
+      'violating jwt-substitute; anybody',
+    ],
+    [
+      'a check without identities does not',
+      certificate(''),
+      'violating jwt-substitute; certificate {}; anybody',
+    ],
+    [
+      'a list with an identity that everybody has does not',
+      certificate('', thumbprint(A), ''),
+      `violating jwt-substitute; certificate {}; anybody`,
+    ],
+    [
+      'a list on one of two ways does not',
+      when(`${header('X')} == &quot;1&quot;`, certificate('', thumbprint(A))),
+      'violating jwt-substitute; anybody',
+    ],
+    ['a validator in front of a list closes', JWT + certificate('', thumbprint(A)), 'conforming'],
+  ])('%s', (_, inbound, want) => {
+    expect(judged(inbound)).toBe(want);
+  });
+
+  it('whose refusal on-error answers with a success lets in', () => {
+    expect(
+      judged(certificate('', thumbprint(A)), '<on-error><return-response/></on-error>'),
+    ).toMatch(/^violating error-turned-success/u);
   });
 });

@@ -250,6 +250,7 @@ describe('a limit', () => {
 });
 
 describe('where one way is for some and another for anybody', () => {
+  const NEUTRAL = '<trace source="a">b</trace>';
   const some = filter('allow', one('10.1.2.3'));
   const ways = (first: string, second: string): Given =>
     only(
@@ -258,6 +259,29 @@ describe('where one way is for some and another for anybody', () => {
   it.each<Row>([
     ['the first is told', ways('', some), 'violating jwt-substitute; x: 1; anybody'],
     ['the second is told', ways(some, ''), 'violating jwt-substitute; anybody'],
+    [
+      'an address that changes nothing is not asked for',
+      only(when(`context.Request.IpAddress == &quot;10.1.2.3&quot;`, NEUTRAL)),
+      'violating jwt-missing; from 203.0.113.7; anybody',
+    ],
+    [
+      'a certificate that changes nothing is not asked for',
+      only(when('context.Request.Certificate != null', NEUTRAL)),
+      'violating jwt-missing; certificate {}; anybody',
+    ],
+    [
+      'a group that changes nothing is not asked for',
+      only(when('context.User != null', NEUTRAL)),
+      'violating jwt-missing; anybody',
+    ],
+    [
+      'a secret that changes nothing is not asked for',
+      {
+        ...only(when(`${header('X')} == &quot;{{key}}&quot;`, NEUTRAL)),
+        values: { key: null },
+      },
+      'violating jwt-missing; anybody',
+    ],
   ])('%s', (_, given, want) => {
     expect(outcome(given)).toBe(want);
   });

@@ -29,6 +29,11 @@ describe('with more paths than are kept apart', () => {
       'unknown limit undecided',
     ],
     [
+      'a filter that the plainest request does not pass lets nobody in who could be shown',
+      `<ip-filter action="allow"><address>10.1.2.3</address></ip-filter>${reads(9)}`,
+      'unknown limit undecided',
+    ],
+    [
       'an answer that the plainest request gets is still seen',
       `<return-response/>${reads(9)}`,
       'violating jwt-missing',

@@ -18,6 +18,8 @@ const GOLDEN = 'test/golden/reporters';
 const COLOR = /\u001b\[(?:0|1|2|1;31|1;32|1;33)m/g;
 const DANGEROUS = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}|##\[|##vso\[/iu;
 
+const OF_NONE = { subject: null, owner: 'b', expires: '2028-01-01' };
+
 const LISTED = ['orders/get-order', 'orders/list-orders'];
 
 function print(report: Report, columns = 100, color = false): string {
@@ -144,6 +146,58 @@ describe('the text report', () => {
       /^ {5}note {6}reached without .*\n {15}a revision beside /m,
     );
     expect(print(tagged([], 1))).not.toMatch(/^ +note /m);
+  });
+
+  it.each([
+    ['a finding that is waived', {}, 'Waived: 1 finding\n', ': 1 operation, by team-legacy'],
+    [
+      'a finding that is waived in part',
+      { waived: false },
+      'Waived: 1 finding in part\n',
+      ': in part, 1 operation, by team-legacy until 2027-03-31',
+    ],
+    [
+      'a matter of no operation',
+      { waivers: [OF_NONE] },
+      'Waived: 1 finding\n',
+      ': by b until 2028',
+    ],
+  ])('tells of %s by whom and until when', (_, over, title, item) => {
+    const report = sampleReport();
+    const findings = report.findings.map((finding) =>
+      finding.waivers.length === 0 ? finding : { ...finding, ...over },
+    );
+    const printed = print({ ...report, findings }, 200);
+    expect(printed).toContain(title);
+    expect(printed).toContain(item);
+  });
+
+  it('says nothing of waivers where there are none', () => {
+    expect(print(greenReport())).not.toContain('Waived');
+  });
+
+  it.each([
+    [{ public: 0, exempt: 0 }, null],
+    [{ public: 1, exempt: 0 }, '1 operation declared public, which the coverage leaves out.'],
+    [{ public: 0, exempt: 2 }, '2 operations exempt by waivers, which count as not closed.'],
+    [{ public: 2, exempt: 1 }, 'leaves out; 1 operation exempt by waivers, which'],
+  ])('counts the exceptions %j', (summary, want) => {
+    const printed = print(withSummary(summary), 200);
+    if (want === null) expect(printed).not.toContain('Exceptions');
+    else expect(printed).toMatch(new RegExp(`^Exceptions: .*${want}`, 'm'));
+  });
+
+  it.each([
+    ['nothing where nothing is compared', [null, null], null],
+    ['what is new', [true, false, null], 'Compared: 1 finding new, 1 known before.'],
+    ['what is known', [false, false], 'Compared: 0 findings new, 2 known before.'],
+  ])('counts %s', (_, marks, want) => {
+    const report = sampleReport();
+    const open = report.findings.filter(({ waived }) => !waived);
+    const findings = open.map((finding, index) => ({ ...finding, new: marks[index] ?? null }));
+    const printed = print({ ...report, findings });
+    if (want === null) expect(printed).not.toContain('Compared');
+    else expect(printed).toContain(`${want}\n`);
   });
 
   it('masks secrets', () => {

@@ -43,7 +43,7 @@ const SAID: Readonly<
   'hidden-condition': {
     what: 'the condition is computed: @(context.Deployment.Region == "West Europe")',
     message:
-      'A condition hangs on what only the running service knows: “the condition is computed: @(context.Deployment.Region == "West Europe")”.',
+      'Something hangs on what only the running service knows: “the condition is computed: @(context.Deployment.Region == "West Europe")”.',
     fix: 'Validate the token on every path.',
   },
   'call-out': {

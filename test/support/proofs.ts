@@ -1,3 +1,4 @@
+import type { Expectation } from '../../src/model/expectation.ts';
 import type { Proof } from '../../src/model/proof.ts';
 import { chainBuilder } from '../../src/policy/chain.ts';
 import { factsOf } from '../../src/proof/facts.ts';
@@ -22,6 +23,7 @@ export interface Given {
   readonly values?: Readonly<Record<string, string | null>>;
   readonly method?: string | null;
   readonly type?: string;
+  readonly expectation?: Expectation;
 }
 
 /** What is proved of the operation `orders/get` without a product. */
@@ -52,7 +54,7 @@ export function proofOf(given: Given): Proof {
   const method = given.method === undefined ? 'GET' : given.method;
   const subject = { space: service, api: orders, operation: { ...own, method }, product: null };
   const facts = factsOf({ ...subject, base: '/orders' });
-  return prove({ chain, expectation: EXPECTATION, facts });
+  return prove({ chain, expectation: given.expectation ?? EXPECTATION, facts });
 }
 
 /** Verdict, reason and rules in one line. */

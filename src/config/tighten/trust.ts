@@ -39,9 +39,11 @@ export function keepTrust(change: TrustChange): KeptTrust {
       profiles: [...profiles.flatMap(({ found }) => found ?? []), ...toldWidened(widened, change)],
       controls: controls.flatMap(({ found }) => found ?? []),
     },
-    profileOf: ({ name }) => narrowed.find((one) => one.name === name) ?? null,
-    controlOf: ({ name }) =>
-      controls.find(({ holds: control }) => control?.name === name)?.holds ?? null,
+    profileOf: (profile) => {
+      const at = child.profiles.findIndex(({ name }) => name === profile.name);
+      return (profiles[at] ?? keepProfile(profile, change)).holds;
+    },
+    controlOf: (control) => keepControl(control, base).holds,
   };
 }
 

@@ -44,7 +44,7 @@ function seenValue({ spaces }: Inventory, name: string, assumed: string): string
 }
 
 /** Active keys that skip the policies of products; the built-in one is for tests in the portal. */
-function openKeys({ spaces }: Inventory): readonly string[] {
+export function openKeys({ spaces }: Inventory): readonly string[] {
   return spaces.flatMap(({ subscriptions }) =>
     subscriptions.state === 'present'
       ? subscriptions.value.filter(skipsProducts).map(({ id }) => id)

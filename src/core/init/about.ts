@@ -38,7 +38,7 @@ function missing(lost: readonly string[]): readonly string[] {
   ];
 }
 
-function standingNow({ results, profiles, proposals, outliers }: Starter): string {
+function standingNow({ results, profiles, proposals, entries, outliers }: Starter): string {
   if (profiles.length === 0) return 'As nothing is expected yet, nothing can be judged.';
   const number = (verdict: string): number =>
     results.filter((result) => result.verdict === verdict).length;
@@ -47,7 +47,8 @@ function standingNow({ results, profiles, proposals, outliers }: Starter): strin
   const unknown = `${number('unknown')} not decided`;
   const decisions =
     proposals.open.length +
+    entries.length +
     outliers.length +
-    proposals.controls.reduce((sum, { entries }) => sum + entries.length, 0);
+    proposals.controls.reduce((sum, control) => sum + control.entries.length, 0);
   return `With this file as it is: ${closed}, ${open}, ${unknown}. ${count(decisions, 'proposal')} to decide below.`;
 }

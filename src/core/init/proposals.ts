@@ -36,7 +36,7 @@ export interface Proposals {
 export interface OpenSubjects {
   readonly inventory: Inventory;
   readonly targets: Targets;
-  /** What holds without anything being accepted. */
+  /** What holds once the profiles are accepted that whole APIs follow. */
   readonly results: readonly SubjectResult[];
   /** Names of subjects on which a validator stands. */
   readonly validated: ReadonlySet<string>;

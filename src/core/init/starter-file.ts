@@ -64,7 +64,7 @@ function usualLines({ profiles, given }: Starter): readonly string[] {
   }
   const what = given
     ? 'What you named.'
-    : 'What most operations trust. Whatever is not assigned to another profile is held to it.';
+    : 'What most operations trust. Whatever is not accepted below for another profile is held to it.';
   const lines = prose(`Whose tokens are expected. ${what} ${standingOn(usual)}`);
   const { issuers, audiences } = usual.profile;
   const [issuer] = issuers;
@@ -95,7 +95,8 @@ function trustLines({ profiles, proposals }: Starter): readonly string[] {
       ...proposals.controls.flatMap((control) => [...controlLines(control)]),
     ],
   );
-  const what = 'Further profiles. Each is a set of pairs: every issuer of it with every audience.';
+  const what =
+    'Further profiles, each issuer of one with each of its audiences. None holds for any operation until an entry accepts it.';
   return lines.length === 0 ? [] : [...prose(what), ...lines];
 }
 
@@ -133,18 +134,19 @@ function controlLines({ control, entries }: ControlProposal): readonly string[] 
 }
 
 function expectationLines({ entries, outliers, proposals }: Starter): readonly string[] {
-  const live = entries.map(entryLine);
   const ofControls = proposals.controls.flatMap(({ control, entries: own }) =>
     own.map(({ match, operations }) => ({ match, accept: [control], operations })),
   );
-  const lines = block('expectations', live, [
+  const lines = [
+    ...limited(entries, (entry) => [proposed(`${entryLine(entry)} # accept`)]),
     ...limited(outliers, (entry) => [proposed(`${entryLine(entry)} # accept: it differs`)]),
     ...limited(ofControls, (entry) => [
       proposed(`${entryLine(entry)} # accept: ${count(entry.operations, 'operation')}`),
     ]),
-  ]);
-  const what = 'Which operations are held to another profile than default. Later entries win.';
-  return lines.length === 0 ? [] : [...prose(what), ...lines];
+  ];
+  const what =
+    'Operations that follow another profile. Until somebody accepts that, they are held to the default. Later entries win.';
+  return lines.length === 0 ? [] : [...prose(what), ...block('expectations', [], lines)];
 }
 
 function entryLine({ match, accept }: Entry): string {

@@ -18,15 +18,16 @@ export interface Starter {
   readonly profiles: readonly FoundProfile[];
   /** A person said what the first one is. */
   readonly given: boolean;
+  /** What whole APIs follow, as far as nothing is strange about it. */
   readonly entries: readonly Entry[];
-  /** The same for what a person has to accept first. */
+  /** What differs from the API around it, or looks like a slip. */
   readonly outliers: readonly Entry[];
   readonly proposals: Proposals;
   /** Validators of which no profile was made. */
   readonly strange: readonly FoundValidator[];
   /** Names of subjects that no pattern can tell from others. */
   readonly left: readonly string[];
-  /** What holds before anybody accepts anything. */
+  /** What holds before anybody accepts anything: only the default is expected. */
   readonly results: readonly SubjectResult[];
 }
 
@@ -43,10 +44,12 @@ export function starterFor(inventory: Inventory, given: FoundTrust | null): Star
   const wishes = wishesFor(targets.all, accepted, doubtful);
   const sure = sureEntries(targets, wishes);
   const outliers = entriesFor(targets, wishes.outliers, ({ name }) => !accepted.has(name));
-  const live = profiles.map(({ profile }) => profile).filter(({ name }) => !doubtful.has(name));
-  const results = judgedBy(inventory, live, sure.entries);
+  const known = profiles.map(({ profile }) => profile).filter(({ name }) => !doubtful.has(name));
+  const results = judgedBy(inventory, known, []);
+  // What follows another profile is not open because nobody has accepted that yet.
+  const followed = judgedBy(inventory, known, sure.entries);
   const validated = new Set([...on.values()].flatMap((names) => [...names]));
-  const proposals = proposalsFor({ inventory, targets, results, validated });
+  const proposals = proposalsFor({ inventory, targets, results: followed, validated });
   return {
     subjects: targets.all,
     profiles,

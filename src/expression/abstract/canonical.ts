@@ -6,6 +6,15 @@ import type { ParsedExpression } from '../ast.ts';
  * first.
  */
 export function canonical(tree: object): string {
+  const text = known.get(tree) ?? textOf(tree);
+  known.set(tree, text);
+  return text;
+}
+
+/** Trees never change. */
+const known = new WeakMap<object, string>();
+
+function textOf(tree: object): string {
   return JSON.stringify(tree, (key, value: unknown) =>
     key === 'start' || key === 'end'
       ? undefined

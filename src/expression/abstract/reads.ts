@@ -28,10 +28,15 @@ export const isAnyOf = (read: Read): boolean => 'name' in read && read.name === 
 
 /** Everything an expression may look at, whichever way it goes. */
 export function readsOf(parsed: ParsedExpression | Expression): readonly Read[] {
+  const before = known.get(parsed);
+  if (before !== undefined) return before;
   const found: Read[] = [];
   visit(treeOf(parsed), found);
+  known.set(parsed, found);
   return found;
 }
+
+const known = new WeakMap<ParsedExpression | Expression, readonly Read[]>();
 
 function treeOf(parsed: ParsedExpression | Expression): AnyNode {
   if (!('form' in parsed)) return parsed;

@@ -12,8 +12,8 @@ import type { HostValue, Value } from './values.ts';
 type Fields = Readonly<Record<string, () => Value | undefined>>;
 
 function recordOf(name: string, fields: Fields): HostValue {
-  const table = new Map(Object.entries(fields));
-  return { type: 'host', name, member: (member) => table.get(member)?.() };
+  const member = (key: string) => (Object.hasOwn(fields, key) ? fields[key]?.() : undefined);
+  return { type: 'host', name, member };
 }
 
 /** Bodies that were read: which of them a second reading would still find is not known. */

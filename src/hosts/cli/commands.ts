@@ -75,6 +75,19 @@ export const COMMANDS = {
       [4, 'a bug in this program'],
     ],
   },
+  waive: {
+    summary: 'accept a finding for a while: who, why and until when goes into the configuration',
+    operands: 'FINGERPRINT',
+    examples: [
+      'apim-jwt waive 3f9a1c07 --owner team-legacy --reason TICKET-123 --expires 2027-03-31',
+    ],
+    exits: [
+      [0, 'done: the waiver is written'],
+      [2, 'wrong use, no such finding, or no configuration file to write to'],
+      [3, 'something that exists was not read, so there may be more to accept'],
+      [4, 'a bug in this program'],
+    ],
+  },
   rules: {
     summary: 'list the rules, or show the page of one',
     operands: '[RULE]',
@@ -105,12 +118,13 @@ export const COMMAND_NAMES = [
   'trust',
   'inspect',
   'init',
+  'waive',
   'rules',
   'demo',
 ] as const satisfies readonly CommandName[];
 
 /** Commands that read a service. */
-export const SERVICE_COMMANDS = ['check', 'explain', 'trust'] as const;
+export const SERVICE_COMMANDS = ['check', 'explain', 'trust', 'waive'] as const;
 
 /** Commands that read a folder or a service, `init` before there is a configuration. */
 export const READING_COMMANDS = [...SERVICE_COMMANDS, 'init'] as const;

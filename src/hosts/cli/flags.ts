@@ -74,14 +74,14 @@ export const FLAGS = {
   api: {
     ...plain,
     value: 'API',
-    help: 'the API to explain: its id, with ;rev=N for another revision, and workspaces/W/ before it in a workspace',
-    commands: ['explain'],
+    help: 'the API that is meant: its id, with ;rev=N for another revision, and workspaces/W/ before it in a workspace',
+    commands: ['explain', 'waive'],
   },
   operation: {
     ...plain,
     value: 'OPERATION',
-    help: "the operation of that API, by its id or as 'METHOD /template'",
-    commands: ['explain'],
+    help: "the operation that is meant, by its id or as 'METHOD /template'",
+    commands: ['explain', 'waive'],
   },
   section: {
     ...plain,
@@ -120,7 +120,7 @@ export const FLAGS = {
     value: 'FORMAT[=FILE]',
     help: `write a report (${REPORT_FORMATS.join(', ')}) to a file, or to standard output instead of the text`,
     repeatable: true,
-    commands: [...SERVICE_COMMANDS, 'inspect', 'rules'],
+    commands: ['check', 'explain', 'trust', 'inspect', 'rules'],
   },
   'fail-on': {
     ...plain,
@@ -178,11 +178,29 @@ export const FLAGS = {
     commands: ['check'],
     choices: CONFIG_CHANGES,
   },
+  owner: {
+    ...plain,
+    value: 'NAME',
+    help: 'who answers for accepting the finding',
+    commands: ['waive'],
+  },
+  reason: {
+    ...plain,
+    value: 'TEXT',
+    help: 'why it is accepted',
+    commands: ['waive'],
+  },
+  expires: {
+    ...plain,
+    value: 'YYYY-MM-DD',
+    help: 'the last day on which it is accepted, in UTC',
+    commands: ['waive'],
+  },
   today: {
     ...plain,
     value: 'YYYY-MM-DD',
     help: 'the date to judge on; without the flag, SOURCE_DATE_EPOCH or the clock, in UTC',
-    commands: ['check'],
+    commands: ['check', 'waive'],
   },
   help: {
     ...plain,

@@ -6,6 +6,7 @@ import type {
   InspectRequest,
   RulesRequest,
   TrustRequest,
+  WaiveRequest,
   World,
 } from '../../model/request.ts';
 
@@ -16,6 +17,7 @@ export interface Programs {
   readonly explain: (request: ExplainRequest, world: World) => Promise<ExitCode>;
   readonly trust: (request: TrustRequest, world: World) => Promise<ExitCode>;
   readonly init: (request: InitRequest, world: World) => Promise<ExitCode>;
+  readonly waive: (request: WaiveRequest, world: World) => Promise<ExitCode>;
   readonly rules: (request: RulesRequest, world: World) => Promise<ExitCode>;
   readonly demo: (world: World) => Promise<ExitCode>;
 }
@@ -30,6 +32,7 @@ export const PROGRAMS: Programs = {
     (await import('../../core/explain.ts')).runExplain(request, world),
   trust: async (request, world) => (await import('../../core/trust.ts')).runTrust(request, world),
   init: async (request, world) => (await import('../../core/init.ts')).runInit(request, world),
+  waive: async (request, world) => (await import('../../core/waive.ts')).runWaive(request, world),
   rules: async (request, world) =>
     (await import('../../core/rule-pages.ts')).runRules(request, world),
   demo: async (world) => (await import('../../core/demo.ts')).runDemo(world),

@@ -13,6 +13,7 @@ import {
   type ServiceRequest,
   SHOWN_SECTIONS,
   type TrustRequest,
+  type WaiveRequest,
 } from '../../model/request.ts';
 import { nearest } from '../../nearest.ts';
 import type { CommandLine } from './command-line.ts';
@@ -52,6 +53,34 @@ export function trustRequest(line: Run): TrustRequest {
 export function initRequest(line: Run): InitRequest {
   const output = one(line, 'output');
   return { ...serviceRequest(line, '--path'), output, force: line.has('force') };
+}
+
+/** @throws {UsageError} when it is not said what is accepted, by whom, why and until when. */
+export function waiveRequest(line: Run): WaiveRequest {
+  const [fingerprint, ...operands] = line.operands;
+  if (fingerprint === undefined) {
+    throw new UsageError(
+      "'waive' needs the fingerprint of a finding; write apim-jwt waive FINGERPRINT.",
+    );
+  }
+  const today = one(line, 'today');
+  return {
+    ...serviceRequest({ ...line, operands }, '--api'),
+    fingerprint,
+    owner: demanded(line, 'owner'),
+    reason: demanded(line, 'reason'),
+    expires: demanded(line, 'expires'),
+    api: one(line, 'api'),
+    operation: one(line, 'operation'),
+    today: today === null ? null : dateOf(today),
+  };
+}
+
+function demanded(line: Run, flag: FlagName): string {
+  const value = one(line, flag);
+  if (value !== null) return value;
+  const missing = `'${line.command}' needs --${flag}`;
+  throw new UsageError(`${missing}; write --${flag} ${FLAGS[flag].value ?? ''}.`);
 }
 
 /** @throws {UsageError} when more than one rule is named. */

@@ -17,6 +17,7 @@ import {
   inspectRequest,
   rulesRequest,
   trustRequest,
+  waiveRequest,
 } from './requests.ts';
 import { lookOf } from './terminal-look.ts';
 
@@ -93,6 +94,8 @@ function start(
       return programs.trust(trustRequest(line), world);
     case 'init':
       return programs.init(initRequest(line), world);
+    case 'waive':
+      return programs.waive(waiveRequest(line), world);
     case 'inspect':
       return programs.inspect(inspectRequest(line), world);
     case 'rules':

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
-import { type Sheet, wrap } from './sheet.ts';
+import { count, type Sheet, wrap } from './sheet.ts';
 
 /** How much is proved, what the exit code means, and what to do next. */
 export function closing(report: Report, open: readonly Finding[], sheet: Sheet): string[] {
@@ -9,6 +9,8 @@ export function closing(report: Report, open: readonly Finding[], sheet: Sheet):
   const say = (line: string): string[] => wrap(sheet, line, { first: '', rest: '' });
   return [
     ...coverage(report).flatMap(say),
+    ...exceptions(report).flatMap(say),
+    ...comparison(report).flatMap(say),
     ...say(exit),
     ...(next === null ? [] : say(`Next: ${next}`)),
   ];
@@ -21,6 +23,27 @@ function coverage({ summary }: Report): string[] {
   return [
     `Coverage ${summary.coverage.toFixed(2)} %: ${closed} of ${all} operations that are not public are proved closed.`,
   ];
+}
+
+/** What the configuration takes out, so that nobody reads the coverage without it. */
+function exceptions({ summary }: Report): string[] {
+  const parts = [
+    ...(summary.public === 0
+      ? []
+      : [`${count(summary.public, 'operation')} declared public, which the coverage leaves out`]),
+    ...(summary.exempt === 0
+      ? []
+      : [`${count(summary.exempt, 'operation')} exempt by waivers, which count as not closed`]),
+  ];
+  return parts.length === 0 ? [] : [`Exceptions: ${parts.join('; ')}.`];
+}
+
+/** Only where there is something to compare with. */
+function comparison({ findings }: Report): string[] {
+  const compared = findings.filter((finding) => finding.new !== null && !finding.waived);
+  if (compared.length === 0) return [];
+  const fresh = compared.filter((finding) => finding.new === true).length;
+  return [`Compared: ${count(fresh, 'finding')} new, ${compared.length - fresh} known before.`];
 }
 
 interface Meaning {

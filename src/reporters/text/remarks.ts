@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Report, ReportedGap } from '../../model/report.ts';
+import { sayPlace } from './place.ts';
 import { count, fewOf, heading, say, sayId, type Sheet, wrap } from './sheet.ts';
 
 const SHOWN_GAPS = 15;
@@ -47,17 +48,28 @@ export function assumptionSection({ assumptions }: Report, sheet: Sheet): string
   return section(sheet, { title: 'Assumed', items, shown: SHOWN_ASSUMPTIONS });
 }
 
-/** Findings that are waived as a whole: who took the risk, and until when. */
+/** What is waived: how much of what, who took the risk, and until when. */
 export function waiverSection(findings: readonly Finding[], sheet: Sheet): string[] {
-  const items = findings
-    .filter(({ waived }) => waived)
-    .map(({ ruleId, waivers }) => {
-      const owners = [
-        ...new Set(waivers.map(({ owner, expires }) => `${sayId(owner)} until ${say(expires)}`)),
-      ];
-      return `${sayId(ruleId)}: ${count(waivers.length, 'waiver')}, ${fewOf(owners, { shown: 3, what: 'owners' })}`;
-    });
-  return section(sheet, { title: 'Waived', items, shown: SHOWN_WAIVERS });
+  const accepted = findings.filter(({ waivers }) => waivers.length > 0);
+  const whole = accepted.filter(({ waived }) => waived).length;
+  const parts = accepted.length - whole;
+  const counts = [
+    ...(whole > 0 ? [count(whole, 'finding')] : []),
+    ...(parts > 0 ? [`${count(parts, 'finding')} in part`] : []),
+  ];
+  const title = `Waived: ${counts.join(', ')}`;
+  return section(sheet, { title, items: accepted.map(sayWaived), shown: SHOWN_WAIVERS });
+}
+
+function sayWaived({ ruleId, waived, waivers, locations: [place] }: Finding): string {
+  const subjects = new Set(waivers.flatMap(({ subject }) => subject ?? []));
+  const owners = waivers.map(({ owner, expires }) => `${sayId(owner)} until ${say(expires)}`);
+  const facts = [
+    ...(waived ? [] : ['in part']),
+    ...(subjects.size === 0 ? [] : [count(subjects.size, 'operation')]),
+    `by ${fewOf([...new Set(owners)], { shown: 3, what: 'owner' })}`,
+  ];
+  return `${sayId(ruleId)} at ${sayPlace(place)}: ${facts.join(', ')}`;
 }
 
 function section(

@@ -119,17 +119,17 @@ describe('a wrong command line', () => {
   it.each([
     [
       '',
-      "No command was given; the commands are check, explain, trust, inspect, init, rules, demo, and 'apim-jwt --help' explains them.",
+      "No command was given; the commands are check, explain, trust, inspect, init, waive, rules, demo, and 'apim-jwt --help' explains them.",
     ],
     [
       '--path x',
-      "No command was given; the commands are check, explain, trust, inspect, init, rules, demo, and 'apim-jwt --help' explains them.",
+      "No command was given; the commands are check, explain, trust, inspect, init, waive, rules, demo, and 'apim-jwt --help' explains them.",
     ],
     ['chekc', "Unknown command 'chekc'; did you mean 'check'?"],
     ['Check', "Unknown command 'Check'; did you mean 'check'?"],
     [
       'frobnicate',
-      "Unknown command 'frobnicate'; the commands are check, explain, trust, inspect, init, rules, demo.",
+      "Unknown command 'frobnicate'; the commands are check, explain, trust, inspect, init, waive, rules, demo.",
     ],
     ['help inspekt', "Unknown command 'inspekt'; did you mean 'inspect'?"],
     ['check --isuer x', "Unknown flag '--isuer'; did you mean '--issuer'?"],
@@ -201,7 +201,7 @@ describe('a wrong command line', () => {
     ['inspect', "'inspect' needs a policy document; write apim-jwt inspect FILE."],
     [
       'inspect a.xml --path x',
-      "--path is a flag of 'check', 'explain', 'trust', 'init', not of 'inspect'; leave it out.",
+      "--path is a flag of 'check', 'explain', 'trust', 'waive', 'init', not of 'inspect'; leave it out.",
     ],
     [
       'inspect a.xml --report json --report text=b',
@@ -238,12 +238,12 @@ describe('a wrong command line', () => {
       'explain --api a --fail-on low',
       "--fail-on is a flag of 'check', not of 'explain'; leave it out.",
     ],
-    ['check --api a', "--api is a flag of 'explain', not of 'check'; leave it out."],
+    ['check --api a', "--api is a flag of 'explain', 'waive', not of 'check'; leave it out."],
     ['trust x', "'trust' takes no argument 'x'; did you mean --path x?"],
     ['rules a b', "'rules' shows one page, but 'b' was given as well; leave it out."],
     [
       'rules --path x',
-      "--path is a flag of 'check', 'explain', 'trust', 'init', not of 'rules'; leave it out.",
+      "--path is a flag of 'check', 'explain', 'trust', 'waive', 'init', not of 'rules'; leave it out.",
     ],
     ['rules --report json --report text=b', "--report is given twice; 'rules' writes one."],
     ['explian', "Unknown command 'explian'; did you mean 'explain'?"],
@@ -265,7 +265,7 @@ describe('a wrong command line', () => {
     const { err } = await runOn(['che\u001b[2J\nck::error::', '--x']);
     expect(err).toBe("apim-jwt: Unknown flag '--x'; 'apim-jwt --help' lists the flags.\n");
     expect((await runOn(['che\u001b[2J\n::error::x'])).err).toBe(
-      "apim-jwt: Unknown command 'che\\x1b[2J\\n::error::x'; the commands are check, explain, trust, inspect, init, rules, demo.\n",
+      "apim-jwt: Unknown command 'che\\x1b[2J\\n::error::x'; the commands are check, explain, trust, inspect, init, waive, rules, demo.\n",
     );
   });
 });

@@ -9,6 +9,7 @@ import type {
   InspectRequest,
   RulesRequest,
   TrustRequest,
+  WaiveRequest,
   World,
 } from '../../../src/model/request.ts';
 
@@ -33,6 +34,7 @@ export type Asked =
   | TrustRequest
   | InitRequest
   | InspectRequest
+  | WaiveRequest
   | RulesRequest
   | 'demo';
 
@@ -94,6 +96,7 @@ export async function runOn(args: readonly string[], setting: Setting = {}): Pro
     trust: play,
     inspect: play,
     init: play,
+    waive: play,
     rules: play,
     demo: (world) => play('demo', world),
   };

@@ -16,6 +16,7 @@ describe('help and version', () => {
     ['help explain', 'help-explain'],
     ['trust --help', 'help-trust'],
     ['help rules', 'help-rules'],
+    ['help waive', 'help-waive'],
   ])('%s', async (line, golden) => {
     const { out, err, exitCode } = await runOn(line.split(' '), { env: { COLUMNS: '80' } });
     expect([err, exitCode]).toEqual(['', 0]);
