@@ -157,14 +157,14 @@ function list(path, bounds2) {
   } catch (error) {
     return { ok: false, refusal: unreadable(path, error, bounds2) };
   }
-  const visible2 = found.filter((entry3) => !entry3.name.startsWith("."));
+  const visible2 = found.filter((entry2) => !entry2.name.startsWith("."));
   bounds2.entries += visible2.length;
   if (bounds2.entries > bounds2.maxEntries) {
     const what = `more than ${bounds2.maxEntries} files and folders, stopped at ${shown(path, bounds2)}`;
     return { ok: false, refusal: { code: "too-many", what, place: placeOf(path, bounds2) } };
   }
   const names2 = visible2.toSorted((a, b) => a.name < b.name ? -1 : 1);
-  return { ok: true, entries: names2.map((entry3) => entryOf(entry3, path, bounds2)) };
+  return { ok: true, entries: names2.map((entry2) => entryOf(entry2, path, bounds2)) };
 }
 function entryOf(found, folder, bounds2) {
   const path = join(folder, found.name);
@@ -274,24 +274,24 @@ function candidatesBelow(folder, start3) {
   return found.toSorted();
 }
 function foldersIn(folder, path) {
-  return entriesIn(folder, path).filter((entry3) => entry3.kind === "folder" && entry3.name !== "node_modules").map((entry3) => entry3.path);
+  return entriesIn(folder, path).filter((entry2) => entry2.kind === "folder" && entry2.name !== "node_modules").map((entry2) => entry2.path);
 }
 function isArtifactRoot(folder, path) {
   const entries2 = entriesIn(folder, path);
-  if (entries2.some((entry3) => /^workspaceInformation\.json$/i.test(entry3.name))) return false;
+  if (entries2.some((entry2) => /^workspaceInformation\.json$/i.test(entry2.name))) return false;
   return PROOFS.some(
     ([kind, proof]) => entries2.some(
-      (entry3) => kind.test(entry3.name) && entry3.kind === "folder" && proves(folder, entry3, proof)
+      (entry2) => kind.test(entry2.name) && entry2.kind === "folder" && proves(folder, entry2, proof)
     )
   );
 }
 function proves(folder, kind, proof) {
   return entriesIn(folder, kind.path).some(
-    (child) => child.kind === "folder" && entriesIn(folder, child.path).some((entry3) => proof.test(entry3.name))
+    (child) => child.kind === "folder" && entriesIn(folder, child.path).some((entry2) => proof.test(entry2.name))
   );
 }
 function isLonePolicy(entries2) {
-  return entries2.some((entry3) => /^policy\.xml$/i.test(entry3.name)) && !entries2.some((entry3) => /Information\.json$/i.test(entry3.name));
+  return entries2.some((entry2) => /^policy\.xml$/i.test(entry2.name)) && !entries2.some((entry2) => /Information\.json$/i.test(entry2.name));
 }
 function entriesIn(folder, path) {
   const listing = folder.list(path);
@@ -501,15 +501,15 @@ function representYamlFloat(object2) {
 function resolveYamlBinary(source3) {
   const input = source3.replace(/\s/g, "");
   if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-  const binary2 = atob(input);
-  const result = new Uint8Array(binary2.length);
-  for (let index = 0; index < binary2.length; index++) result[index] = binary2.charCodeAt(index);
+  const binary = atob(input);
+  const result = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
   return result;
 }
 function representYamlBinary(object2) {
-  let binary2 = "";
-  for (let index = 0; index < object2.length; index++) binary2 += String.fromCharCode(object2[index]);
-  return btoa(binary2);
+  let binary = "";
+  for (let index = 0; index < object2.length; index++) binary += String.fromCharCode(object2[index]);
+  return btoa(binary);
 }
 function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
   const date2 = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
@@ -617,8 +617,8 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
     pos: position - lineStart + head.length
   };
 }
-function padStart(string3, max) {
-  return " ".repeat(Math.max(max - string3.length, 0)) + string3;
+function padStart(string2, max) {
+  return " ".repeat(Math.max(max - string2.length, 0)) + string2;
 }
 function makeSnippet(mark, options) {
   if (!mark.buffer) return null;
@@ -1642,10 +1642,10 @@ function readFlowCollection(state, nodeIndent, props) {
       return true;
     } else if (!readNext) throwError(state, "missed comma between flow collection entries");
     else if (ch2 === 44) throwError(state, "expected the node content, but found ','");
-    let isPair2 = false;
+    let isPair = false;
     let isExplicitPair = false;
     if (ch2 === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-      isPair2 = isExplicitPair = true;
+      isPair = isExplicitPair = true;
       state.position += 1;
       skipFlowSeparationSpace(state, nodeIndent);
     }
@@ -1655,7 +1655,7 @@ function readFlowCollection(state, nodeIndent, props) {
     skipFlowSeparationSpace(state, nodeIndent);
     ch2 = state.input.charCodeAt(state.position);
     if ((isMapping || isExplicitPair || state.line === entryLine2) && ch2 === 58) {
-      isPair2 = true;
+      isPair = true;
       state.position++;
       skipFlowSeparationSpace(state, nodeIndent);
       if (!isMapping) {
@@ -1665,11 +1665,11 @@ function readFlowCollection(state, nodeIndent, props) {
       if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
       skipFlowSeparationSpace(state, nodeIndent);
       if (!isMapping) addPopEvent(state);
-    } else if (isMapping && isPair2) {
+    } else if (isMapping && isPair) {
       if (!keyWasRead) addEmptyScalarEvent(state);
       addEmptyScalarEvent(state);
     } else if (isMapping) addEmptyScalarEvent(state);
-    else if (isPair2) {
+    else if (isPair) {
       insertFlowPairMappingEvent(state, entryStart);
       if (!keyWasRead) addEmptyScalarEvent(state);
       addEmptyScalarEvent(state);
@@ -2351,9 +2351,9 @@ var init_js_yaml = __esm({
       create: () => ({}),
       identify: isPlainObject,
       represent: (o) => {
-        const map3 = /* @__PURE__ */ new Map();
-        for (const key2 of Object.keys(o)) map3.set(key2, o[key2]);
-        return map3;
+        const map2 = /* @__PURE__ */ new Map();
+        for (const key2 of Object.keys(o)) map2.set(key2, o[key2]);
+        return map2;
       },
       addPair: (container, key2, value2) => {
         if (key2 !== null && typeof key2 === "object") return "object-based map does not support complex keys";
@@ -2382,9 +2382,9 @@ var init_js_yaml = __esm({
       create: () => /* @__PURE__ */ new Set(),
       identify: (data) => data instanceof Set,
       represent: (data) => {
-        const map3 = /* @__PURE__ */ new Map();
-        for (const key2 of data) map3.set(key2, null);
-        return map3;
+        const map2 = /* @__PURE__ */ new Map();
+        for (const key2 of data) map2.set(key2, null);
+        return map2;
       },
       addPair: (container, key2, value2) => {
         if (value2 !== null) return "cannot resolve a set item";
@@ -2579,19 +2579,19 @@ var init_js_yaml = __esm({
       identify: (data) => data instanceof Map || isPlainObject(data),
       represent: (data) => {
         if (data instanceof Map) return data;
-        const map3 = /* @__PURE__ */ new Map();
+        const map2 = /* @__PURE__ */ new Map();
         const obj = data;
-        for (const key2 of Object.keys(obj)) map3.set(key2, obj[key2]);
-        return map3;
+        for (const key2 of Object.keys(obj)) map2.set(key2, obj[key2]);
+        return map2;
       }
     });
     legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
       create: () => ({}),
       identify: isPlainObject,
       represent: (o) => {
-        const map3 = /* @__PURE__ */ new Map();
-        for (const key2 of Object.keys(o)) map3.set(key2, o[key2]);
-        return map3;
+        const map2 = /* @__PURE__ */ new Map();
+        for (const key2 of Object.keys(o)) map2.set(key2, o[key2]);
+        return map2;
       },
       addPair: (container, key2, value2) => {
         const normalizedKey = normalizeKey(key2);
@@ -3063,10 +3063,10 @@ function itemsOf(reading2, entries2, kind) {
   const items = [];
   let held = false;
   let unreadable4 = null;
-  for (const entry3 of entries2) {
-    if (spelling(entry3.name) !== spelling(kind) || entry3.kind === "file") continue;
+  for (const entry2 of entries2) {
+    if (spelling(entry2.name) !== spelling(kind) || entry2.kind === "file") continue;
     held = true;
-    const listing = listEntry(reading2, entry3);
+    const listing = listEntry(reading2, entry2);
     if (listing.refusal !== null) unreadable4 = lose(reading2, listing.refusal);
     for (const child of listing.entries) {
       if (child.kind !== "file") items.push(openItem(reading2, child));
@@ -3075,9 +3075,9 @@ function itemsOf(reading2, entries2, kind) {
   return { held, items, unreadable: unreadable4 };
 }
 function entryNamed(entries2, name2) {
-  const exact2 = entries2.find((entry3) => entry3.name === name2);
+  const exact2 = entries2.find((entry2) => entry2.name === name2);
   const wanted = name2.toLowerCase();
-  return exact2 ?? entries2.find((entry3) => entry3.name.toLowerCase() === wanted) ?? null;
+  return exact2 ?? entries2.find((entry2) => entry2.name.toLowerCase() === wanted) ?? null;
 }
 function sameId(id) {
   return id.toLowerCase();
@@ -3085,18 +3085,18 @@ function sameId(id) {
 function spelling(name2) {
   return name2.toLowerCase().replaceAll(/[ _-]/g, "");
 }
-function openItem(reading2, entry3) {
-  const { entries: entries2, refusal } = listEntry(reading2, entry3);
+function openItem(reading2, entry2) {
+  const { entries: entries2, refusal } = listEntry(reading2, entry2);
   if (refusal !== null) lose(reading2, refusal);
-  return { name: entry3.name, path: entry3.path, entries: entries2, refusal };
+  return { name: entry2.name, path: entry2.path, entries: entries2, refusal };
 }
 function tolerated(refusal) {
   if (refusal.code === "too-many") throw new ReadError(refusal.what);
   return refusal;
 }
-function listEntry(reading2, entry3) {
-  if (entry3.kind === "other") return { entries: [], refusal: entry3.refusal };
-  const listing = reading2.folder.list(entry3.path);
+function listEntry(reading2, entry2) {
+  if (entry2.kind === "other") return { entries: [], refusal: entry2.refusal };
+  const listing = reading2.folder.list(entry2.path);
   return listing.ok ? { entries: listing.entries, refusal: null } : { entries: [], refusal: tolerated(listing.refusal) };
 }
 var init_reading = __esm({
@@ -3107,9 +3107,9 @@ var init_reading = __esm({
 });
 
 // src/sources/apiops/json-file.ts
-function readJsonFile(reading2, entry3) {
-  const place = reading2.folder.place(entry3.path);
-  const file2 = readEntry(reading2, entry3, MAX_INFORMATION_BYTES);
+function readJsonFile(reading2, entry2) {
+  const place = reading2.folder.place(entry2.path);
+  const file2 = readEntry(reading2, entry2, MAX_INFORMATION_BYTES);
   if (!file2.ok) return { ok: false, why: lose(reading2, file2.refusal), place };
   const parsed2 = parseJson(file2.text);
   if (parsed2.ok) return { ok: true, value: parsed2.value, text: file2.text, place };
@@ -3120,11 +3120,11 @@ function invalidJson(reading2, place, message2) {
   const what = `${placeText(place)} is not readable: ${message2}`;
   return { ok: false, why: lose(reading2, { code: "invalid-json", what, place }), place };
 }
-function readEntry(reading2, entry3, maxBytes2) {
-  if (entry3.kind === "file") return reading2.folder.read(entry3.path, maxBytes2);
-  const place = reading2.folder.place(entry3.path);
-  const what = `${place.file ?? entry3.name} should be a file and is a folder`;
-  const refusal = entry3.refusal ?? { code: "unreadable-file", what, place };
+function readEntry(reading2, entry2, maxBytes2) {
+  if (entry2.kind === "file") return reading2.folder.read(entry2.path, maxBytes2);
+  const place = reading2.folder.place(entry2.path);
+  const what = `${place.file ?? entry2.name} should be a file and is a folder`;
+  const refusal = entry2.refusal ?? { code: "unreadable-file", what, place };
   return { ok: false, refusal };
 }
 function placeText(place) {
@@ -3146,19 +3146,19 @@ function overridesFrom(file2, place) {
   return {
     ...root,
     unmatched: () => KINDS.flatMap(
-      (kind) => entriesOf(file2, kind).filter((entry3) => !used.has(entry3)).map((entry3) => `${kind}/${stringAt(entry3, "name") ?? ""}`)
+      (kind) => entriesOf(file2, kind).filter((entry2) => !used.has(entry2)).map((entry2) => `${kind}/${stringAt(entry2, "name") ?? ""}`)
     )
   };
 }
 function overridden(properties, override) {
   return override === null ? properties : merged(properties, override.properties);
 }
-function overrideOf(entry3, place, used) {
+function overrideOf(entry2, place, used) {
   return {
-    properties: propertiesOf(entry3),
+    properties: propertiesOf(entry2),
     place,
     find(kind, name2) {
-      const named4 = entriesOf(entry3, kind).filter(
+      const named4 = entriesOf(entry2, kind).filter(
         (candidate) => sameId(stringAt(candidate, "name") ?? "") === sameId(name2)
       );
       for (const candidate of named4) used.add(candidate);
@@ -3167,26 +3167,26 @@ function overrideOf(entry3, place, used) {
     }
   };
 }
-function propertiesOf(entry3) {
-  const properties = valueAt(entry3, "properties");
+function propertiesOf(entry2) {
+  const properties = valueAt(entry2, "properties");
   if (isRecord(properties)) return properties;
-  const rest = Object.entries(entry3).filter(([key2]) => !NOT_PROPERTIES.has(key2));
+  const rest = Object.entries(entry2).filter(([key2]) => !NOT_PROPERTIES.has(key2));
   return rest.length === 0 ? EMPTY_SHAPE : Object.fromEntries(rest);
 }
-function entriesOf(entry3, kind) {
+function entriesOf(entry2, kind) {
   const wanted = spelling2(kind);
-  const key2 = Object.keys(entry3).find((candidate) => spelling2(candidate) === wanted);
-  return key2 === void 0 ? [] : listAt(entry3, key2).filter(isRecord);
+  const key2 = Object.keys(entry2).find((candidate) => spelling2(candidate) === wanted);
+  return key2 === void 0 ? [] : listAt(entry2, key2).filter(isRecord);
 }
 function spelling2(kind) {
   return kind.toLowerCase().replaceAll("_", "");
 }
 function merged(under, over) {
-  const pairs2 = Object.entries(over).map(([key2, value2]) => [
+  const pairs = Object.entries(over).map(([key2, value2]) => [
     key2,
     isRecord(value2) && isRecord(valueAt(under, key2)) ? merged(recordAt(under, key2), value2) : value2
   ]);
-  return Object.fromEntries([...Object.entries(under), ...pairs2]);
+  return Object.fromEntries([...Object.entries(under), ...pairs]);
 }
 var KINDS, NOT_PROPERTIES;
 var init_overrides = __esm({
@@ -3212,13 +3212,13 @@ var init_overrides = __esm({
 import { dirname } from "node:path";
 function readEnvironment(search3) {
   const { folder, environment } = search3;
-  const entry3 = findEnvironmentFile(search3);
-  if (entry3 === null) return null;
-  const place = folder.place(entry3.path);
-  if (entry3.kind !== "file") {
-    throw new ReadError(entry3.refusal?.what ?? `${placeText(place)} should be a file`);
+  const entry2 = findEnvironmentFile(search3);
+  if (entry2 === null) return null;
+  const place = folder.place(entry2.path);
+  if (entry2.kind !== "file") {
+    throw new ReadError(entry2.refusal?.what ?? `${placeText(place)} should be a file`);
   }
-  const file2 = folder.read(entry3.path, MAX_INFORMATION_BYTES);
+  const file2 = folder.read(entry2.path, MAX_INFORMATION_BYTES);
   if (!file2.ok)
     throw new ReadError(`${file2.refusal.what}, so environment ${environment} is not known`);
   const parsed2 = parseYaml(file2.text);
@@ -3261,7 +3261,7 @@ function environmentFilesIn(folder, path, environment) {
   const names2 = new Set(stems.flatMap((stem) => [`${stem}.yaml`, `${stem}.yml`]));
   const listing = folder.list(path);
   if (!listing.ok) throw new ReadError(listing.refusal.what);
-  return listing.entries.filter((entry3) => names2.has(entry3.name));
+  return listing.entries.filter((entry2) => names2.has(entry2.name));
 }
 var init_environment_file = __esm({
   "src/sources/apiops/environment-file.ts"() {
@@ -3289,9 +3289,9 @@ function readAssociation(reading2, item, style) {
   };
 }
 function readList2(reading2, item, style) {
-  const entry3 = entryNamed(item.entries, style.file);
-  if (entry3 === null) return null;
-  const file2 = readJsonFile(reading2, entry3);
+  const entry2 = entryNamed(item.entries, style.file);
+  if (entry2 === null) return null;
+  const file2 = readJsonFile(reading2, entry2);
   if (!file2.ok) return { names: [], unreadable: file2.why };
   const items = isList(file2.value) ? file2.value : [];
   const names2 = items.flatMap((member2) => isRecord(member2) ? nameIn(member2) ?? [] : []);
@@ -3311,9 +3311,9 @@ function readLinks(reading2, item, style) {
 }
 function readLink(reading2, link, style) {
   const names2 = [withoutRevision(link.name)];
-  const entry3 = entryNamed(link.entries, style.link);
-  if (entry3 === null) return { names: names2, unreadable: link.refusal?.what ?? null };
-  const file2 = readJsonFile(reading2, entry3);
+  const entry2 = entryNamed(link.entries, style.link);
+  if (entry2 === null) return { names: names2, unreadable: link.refusal?.what ?? null };
+  const file2 = readJsonFile(reading2, entry2);
   if (!file2.ok) return { names: names2, unreadable: file2.why };
   const properties = isRecord(file2.value) ? recordAt(file2.value, "properties") : EMPTY_SHAPE;
   const target = lastSegment(stringAt(properties, style.linkKey));
@@ -3355,9 +3355,9 @@ function readInformation(reading2, item, names2) {
   if (item.refusal !== null) {
     return { state: "unreadable", why: item.refusal.what, place: item.refusal.place };
   }
-  const entry3 = names2.flatMap((name2) => entryNamed(item.entries, name2) ?? []).at(0);
-  if (entry3 === void 0) return missing(reading2, item, names2[0] ?? "information file");
-  const file2 = readJsonFile(reading2, entry3);
+  const entry2 = names2.flatMap((name2) => entryNamed(item.entries, name2) ?? []).at(0);
+  if (entry2 === void 0) return missing(reading2, item, names2[0] ?? "information file");
+  const file2 = readJsonFile(reading2, entry2);
   if (!file2.ok) return { state: "unreadable", why: file2.why, place: file2.place };
   const { value: raw, text: text4, place } = file2;
   const properties = isRecord(raw) ? valueAt(raw, "properties") ?? EMPTY_SHAPE : null;
@@ -3473,14 +3473,14 @@ function withOverride(held, scope) {
   const { document } = scope;
   return { state: "present", value: { document, text: text4, place: override.place, embedded: true } };
 }
-function isPolicyFile(entry3) {
-  return /\.xml$/i.test(entry3.name) && !/^specification\./i.test(entry3.name);
+function isPolicyFile(entry2) {
+  return /\.xml$/i.test(entry2.name) && !/^specification\./i.test(entry2.name);
 }
 function choose(reading2, files) {
-  const named4 = files.filter((entry3) => entry3.name.toLowerCase() === "policy.xml");
+  const named4 = files.filter((entry2) => entry2.name.toLowerCase() === "policy.xml");
   const [only] = named4;
   if (only === void 0 || named4.length > 1) return null;
-  const others = files.filter((entry3) => entry3 !== only).map((entry3) => entry3.name);
+  const others = files.filter((entry2) => entry2 !== only).map((entry2) => entry2.name);
   const where2 = reading2.folder.place(only.path);
   const what = `beside ${where2.file ?? only.name} stands ${others.join(", ")}, which was not read`;
   remark(reading2, "conflicting-association", { what, where: where2 });
@@ -3488,7 +3488,7 @@ function choose(reading2, files) {
 }
 function severalPolicies(reading2, item) {
   const place = reading2.folder.folderPlace(item.path);
-  const names2 = item.entries.filter(isPolicyFile).map((entry3) => entry3.name);
+  const names2 = item.entries.filter(isPolicyFile).map((entry2) => entry2.name);
   const what = `${place.file ?? item.name} holds several policies: ${names2.join(", ")}`;
   return {
     state: "unreadable",
@@ -3541,9 +3541,9 @@ var init_operation_files = __esm({
 });
 
 // node_modules/fast-xml-parser/src/util.js
-function getAllMatches(string3, regex2) {
+function getAllMatches(string2, regex2) {
   const matches2 = [];
-  let match = regex2.exec(string3);
+  let match = regex2.exec(string2);
   while (match) {
     const allmatches = [];
     allmatches.startIndex = regex2.lastIndex - match[0].length;
@@ -3552,7 +3552,7 @@ function getAllMatches(string3, regex2) {
       allmatches.push(match[index]);
     }
     matches2.push(allmatches);
-    match = regex2.exec(string3);
+    match = regex2.exec(string2);
   }
   return matches2;
 }
@@ -3567,8 +3567,8 @@ var init_util = __esm({
     nameChar = nameStartChar + "\\-.\\d\\u00B7\\u0300-\\u036F\\u203F-\\u2040";
     nameRegexp = "[" + nameStartChar + "][" + nameChar + "]*";
     regexName = new RegExp("^" + nameRegexp + "$");
-    isName = function(string3) {
-      const match = regexName.exec(string3);
+    isName = function(string2) {
+      const match = regexName.exec(string2);
       return !(match === null || typeof match === "undefined");
     };
     DANGEROUS_PROPERTY_NAMES = [
@@ -4013,10 +4013,10 @@ function validateEntityName(name2) {
 }
 function mergeEntityMaps(...maps) {
   const out = /* @__PURE__ */ Object.create(null);
-  for (const map3 of maps) {
-    if (!map3) continue;
-    for (const key2 of Object.keys(map3)) {
-      const raw = map3[key2];
+  for (const map2 of maps) {
+    if (!map2) continue;
+    for (const key2 of Object.keys(map2)) {
+      const raw = map2[key2];
       if (typeof raw === "string") {
         out[key2] = raw;
       } else if (raw && typeof raw === "object" && raw.val !== void 0) {
@@ -4157,17 +4157,17 @@ var init_EntityDecoder = __esm({
        * aborts the whole call.
        * @param {Record<string, string | { regex?: RegExp, val: string }>} map
        */
-      setExternalEntities(map3) {
-        if (map3) {
-          for (const key2 of Object.keys(map3)) {
+      setExternalEntities(map2) {
+        if (map2) {
+          for (const key2 of Object.keys(map2)) {
             validateEntityName(key2);
           }
         }
         if (!this._onExternalEntity) {
-          this._externalMap = mergeEntityMaps(map3);
+          this._externalMap = mergeEntityMaps(map2);
           return;
         }
-        const flat = mergeEntityMaps(map3);
+        const flat = mergeEntityMaps(map2);
         const filtered = /* @__PURE__ */ Object.create(null);
         for (const [name2, value2] of Object.entries(flat)) {
           if (this._applyRegistrationHook(this._onExternalEntity, name2, value2, "external")) {
@@ -4201,14 +4201,14 @@ var init_EntityDecoder = __esm({
        * `ENTITY_ACTION.BLOCK` are silently omitted, `ENTITY_ACTION.THROW` aborts.
        * @param {Record<string, string | { regx?: RegExp, regex?: RegExp, val: string }>} map
        */
-      addInputEntities(map3) {
+      addInputEntities(map2) {
         this._totalExpansions = 0;
         this._expandedLength = 0;
         if (!this._onInputEntity) {
-          this._inputMap = mergeEntityMaps(map3);
+          this._inputMap = mergeEntityMaps(map2);
           return;
         }
-        const flat = mergeEntityMaps(map3);
+        const flat = mergeEntityMaps(map2);
         const filtered = /* @__PURE__ */ Object.create(null);
         for (const [name2, value2] of Object.entries(flat)) {
           if (this._applyRegistrationHook(this._onInputEntity, name2, value2, "input")) {
@@ -4680,9 +4680,9 @@ var init_src2 = __esm({
 });
 
 // node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
-function hasSeq(data, seq2, i) {
-  for (let j = 0; j < seq2.length; j++) {
-    if (seq2[j] !== data[i + j + 1]) return false;
+function hasSeq(data, seq, i) {
+  for (let j = 0; j < seq.length; j++) {
+    if (seq[j] !== data[i + j + 1]) return false;
   }
   return true;
 }
@@ -6213,7 +6213,7 @@ var init_Matcher = __esm({
         return {
           path: this.path.map((node) => ({ ...node })),
           siblingStacks: this.siblingStacks.map((level) => level ? { counts: new Map(level.counts), total: level.total } : level),
-          keptAttrs: this._keptAttrs.map((entry3) => ({ ...entry3 }))
+          keptAttrs: this._keptAttrs.map((entry2) => ({ ...entry2 }))
         };
       }
       /**
@@ -6224,7 +6224,7 @@ var init_Matcher = __esm({
         this._pathStringCache = null;
         this.path = snapshot.path.map((node) => ({ ...node }));
         this.siblingStacks = snapshot.siblingStacks.map((level) => level ? { counts: new Map(level.counts), total: level.total } : level);
-        this._keptAttrs = (snapshot.keptAttrs || []).map((entry3) => ({ ...entry3 }));
+        this._keptAttrs = (snapshot.keptAttrs || []).map((entry2) => ({ ...entry2 }));
       }
       /**
        * Return the read-only {@link MatcherView} for this matcher.
@@ -7982,10 +7982,10 @@ function elementOf(node) {
   const name2 = Object.keys(node).find((key2) => key2 !== ATTRIBUTES);
   if (name2 === void 0 || name2.startsWith("#")) return null;
   const attributes = node[ATTRIBUTES];
-  const pairs2 = isRecord(attributes) ? Object.entries(attributes) : [];
+  const pairs = isRecord(attributes) ? Object.entries(attributes) : [];
   return {
     name: name2,
-    attributes: new Map(pairs2.map(([key2, value2]) => [key2, String(value2)])),
+    attributes: new Map(pairs.map(([key2, value2]) => [key2, String(value2)])),
     children: elementsIn(node[name2])
   };
 }
@@ -8289,8 +8289,8 @@ var init_specification = __esm({
 
 // src/sources/apiops/operation-list.ts
 function listOperations(reading2, item, filed) {
-  const files = item.entries.filter((entry3) => /^specification\.[^.]+$/i.test(entry3.name));
-  const specified = files.map((entry3) => readOne(reading2, entry3));
+  const files = item.entries.filter((entry2) => /^specification\.[^.]+$/i.test(entry2.name));
+  const specified = files.map((entry2) => readOne(reading2, entry2));
   const broken = specified.find((list4) => list4.state === "unreadable");
   if (broken !== void 0) return broken;
   const lists = specified.flatMap((list4) => list4.state === "present" ? [list4.value] : []);
@@ -8304,11 +8304,11 @@ function withoutSpecification(reading2, item) {
   const where2 = reading2.folder.folderPlace(item.path);
   return { state: "not-extracted", why: `${where2.file ?? item.name} holds no specification` };
 }
-function readOne(reading2, entry3) {
-  const place = reading2.folder.place(entry3.path);
-  const file2 = readEntry(reading2, entry3, MAX_SPECIFICATION_BYTES);
+function readOne(reading2, entry2) {
+  const place = reading2.folder.place(entry2.path);
+  const file2 = readEntry(reading2, entry2, MAX_SPECIFICATION_BYTES);
   if (!file2.ok) return { state: "unreadable", why: lose(reading2, file2.refusal), place };
-  const specification = readSpecification(file2.text, entry3.name);
+  const specification = readSpecification(file2.text, entry2.name);
   if (specification.state === "no-list") {
     return { state: "not-extracted", why: specification.why };
   }
@@ -8319,19 +8319,19 @@ function readOne(reading2, entry3) {
     const why = lose(reading2, { code: "invalid-specification", what, place: at3 });
     return { state: "unreadable", why, place: at3 };
   }
-  noteDerivedIds(reading2, entry3, specification.operations);
+  noteDerivedIds(reading2, entry2, specification.operations);
   const value2 = specification.operations.map((operation) => {
     const { id, method: method2, template, displayName, security } = operation;
     return { id, method: method2, template, displayName, security, place };
   });
   return { state: "present", value: value2 };
 }
-function noteDerivedIds(reading2, entry3, operations) {
+function noteDerivedIds(reading2, entry2, operations) {
   const derived = operations.filter((operation) => operation.derivedId);
   const [first3] = derived;
   if (first3 === void 0) return;
-  const where2 = reading2.folder.place(entry3.path);
-  const what = `${where2.file ?? entry3.name} gives ${derived.length} operations no operationId, so they are named as import would name them (${first3.id}, …)`;
+  const where2 = reading2.folder.place(entry2.path);
+  const what = `${where2.file ?? entry2.name} gives ${derived.length} operations no operationId, so they are named as import would name them (${first3.id}, …)`;
   remark(reading2, "not-held", { what, where: where2 });
 }
 function united(reading2, item, [first3, second]) {
@@ -8488,9 +8488,9 @@ function draftsOf(reading2, items, scope) {
 function nameOf(reading2, item) {
   const information = readInformation(reading2, item, ["apiInformation.json"]);
   const [, id = item.name, suffix = null] = /^(.+);rev=([^;]+)$/i.exec(item.name) ?? [];
-  const told4 = toldRevision(information);
-  noteOtherRevision(reading2, { information, told: told4, suffix });
-  const own = information.state === "read" ? told4 ?? "1" : "";
+  const told3 = toldRevision(information);
+  noteOtherRevision(reading2, { information, told: told3, suffix });
+  const own = information.state === "read" ? told3 ?? "1" : "";
   return { item, information, id, suffix, revision: suffix ?? own };
 }
 function toldRevision(information) {
@@ -8498,12 +8498,12 @@ function toldRevision(information) {
 }
 function noteOtherRevision(reading2, {
   information,
-  told: told4,
+  told: told3,
   suffix
 }) {
-  if (suffix === null || told4 === null || told4 === suffix) return;
+  if (suffix === null || told3 === null || told3 === suffix) return;
   const { place } = information;
-  const what = `${place.file ?? "a file"} says revision ${told4}, its folder ${suffix}`;
+  const what = `${place.file ?? "a file"} says revision ${told3}, its folder ${suffix}`;
   remark(reading2, "conflicting-association", { what, where: place });
 }
 function callsItselfCurrent(one3) {
@@ -8624,7 +8624,7 @@ function readApis(reading2, kind, scope) {
 }
 function holdsApi(reading2, item) {
   const telling = /^(?:apiInformation\.json|specification\..*|.*\.xml|operations)$/i;
-  if (item.refusal !== null || item.entries.some((entry3) => telling.test(entry3.name))) return true;
+  if (item.refusal !== null || item.entries.some((entry2) => telling.test(entry2.name))) return true;
   const where2 = reading2.folder.folderPlace(item.path);
   const what = `${where2.file ?? item.name} holds no API, policy or operation`;
   remark(reading2, "not-held", { what, where: where2 });
@@ -8670,7 +8670,7 @@ function policyOf2(reading2, draft, document) {
   const held = readPolicy(reading2, { document, item, override });
   const raw = information.state === "read" && stringAt(information.raw, "id") !== null;
   const bare3 = !item.entries.some(
-    (entry3) => /^(?:specification\..*|operations)$/i.test(entry3.name)
+    (entry2) => /^(?:specification\..*|operations)$/i.test(entry2.name)
   );
   if (held.state !== "absent" || draft.suffix === null || !raw || !bare3) return held;
   return { state: "not-extracted", why: `of ${document} only the information file was extracted` };
@@ -11390,11 +11390,34 @@ var init_rules = __esm({
   }
 });
 
+// src/formats/yaml-reader.ts
+async function loadYaml() {
+  loaded ??= await import("./yaml.js");
+}
+function demand() {
+  if (loaded === null) throw new Error("YAML is used before its reader was loaded.");
+  return loaded;
+}
+function readYaml(text4) {
+  return demand().readYamlDocument(text4, MAX_DEPTH);
+}
+function appendYaml(text4, key2, items) {
+  return demand().appendItems(text4, key2, items);
+}
+var loaded;
+var init_yaml_reader = __esm({
+  "src/formats/yaml-reader.ts"() {
+    "use strict";
+    init_file_limits();
+    loaded = null;
+  }
+});
+
 // src/config/environment.ts
 function inEnvironment(settings, environment) {
-  const entry3 = settings.environments?.value.find(({ name: name2 }) => name2 === environment);
-  if (environment === null || entry3 === void 0) return { settings, named: false };
-  return { settings: { ...settings, ...whatItSays(entry3.settings, settings) }, named: true };
+  const entry2 = settings.environments?.value.find(({ name: name2 }) => name2 === environment);
+  if (environment === null || entry2 === void 0) return { settings, named: false };
+  return { settings: { ...settings, ...whatItSays(entry2.settings, settings) }, named: true };
 }
 function whatItSays(own, file2) {
   return {
@@ -11621,9 +11644,9 @@ var init_defaults = __esm({
 });
 
 // src/config/place-fault.ts
-function placeFault({ file: file2, line, column }, told4) {
+function placeFault({ file: file2, line, column }, told3) {
   const where2 = [file2, line, column].filter((part) => part !== null).join(":");
-  return new UsageError(`${where2}: ${told4}${told4.endsWith("?") ? "" : "."}`);
+  return new UsageError(`${where2}: ${told3}${told3.endsWith("?") ? "" : "."}`);
 }
 var init_place_fault = __esm({
   "src/config/place-fault.ts"() {
@@ -11659,10 +11682,10 @@ function trustOf(settings, flags) {
   const [first3, ...rest] = [...usual === "none" ? [] : [usual], ...others.filter(isToken)];
   if (first3 === void 0) return "issuer";
   const metadata2 = settings.metadata?.value ?? [];
-  const profile = (entry3) => profileOf(entry3, metadata2);
+  const profile = (entry2) => profileOf(entry2, metadata2);
   return {
     profiles: [profile(first3), ...rest.map(profile)],
-    controls: others.flatMap((entry3) => entry3.kind === "control" ? [controlOf(entry3)] : []),
+    controls: others.flatMap((entry2) => entry2.kind === "control" ? [controlOf(entry2)] : []),
     trustPlaces: [first3, ...rest].map(({ name: name2, issuers, audiences: audiences2 }) => ({
       profile: name2,
       issuers: issuers.place,
@@ -11710,20 +11733,20 @@ function audiencesOf({ audiences: audiences2 }, flags, named4) {
   return audiences2 ?? named4?.audiences ?? null;
 }
 function namedDefault({ issuer, audiences: audiences2, trust: trust2 }) {
-  const entry3 = trust2?.value.find(({ name: name2 }) => name2 === DEFAULT_PROFILE) ?? null;
-  if (entry3 === null) return null;
+  const entry2 = trust2?.value.find(({ name: name2 }) => name2 === DEFAULT_PROFILE) ?? null;
+  if (entry2 === null) return null;
   const short = issuer ?? audiences2;
   if (short !== null) {
     const key2 = issuer === null ? "audiences" : "issuer";
     throw placeFault(
-      entry3.place,
+      entry2.place,
       `'trust.default' is the profile that '${key2}' is short for (${short.place.file ?? ""}:${short.place.line ?? 1}); keep one of the two`
     );
   }
-  if (entry3.kind === "token") return entry3;
+  if (entry2.kind === "token") return entry2;
   throw placeFault(
-    entry3.place,
-    `'trust.default' is a control (${entry3.control}), but default is what every operation is held to; give the control another name and accept it where it is meant`
+    entry2.place,
+    `'trust.default' is a control (${entry2.control}), but default is what every operation is held to; give the control another name and accept it where it is meant`
   );
 }
 var NOWHERE, DEFAULT_PROFILE, isToken, distinct, controlOf;
@@ -11734,7 +11757,7 @@ var init_trust = __esm({
     init_tenant();
     NOWHERE = { file: null, line: null, column: null, resourceId: null };
     DEFAULT_PROFILE = "default";
-    isToken = (entry3) => entry3.kind === "token";
+    isToken = (entry2) => entry2.kind === "token";
     distinct = (texts3) => [...new Set(texts3)];
     controlOf = ({ name: name2, control, owner, reason, place }) => ({
       name: name2,
@@ -11755,7 +11778,7 @@ function resolve2(settings, trust2, around) {
     ...trust2,
     place: trust2.trustPlaces[0]?.issuers ?? NOWHERE,
     tokenSources: value2(settings.tokenSource, DEFAULTS.tokenSources),
-    expectations: (settings.expectations?.value ?? []).map((entry3) => entryOf2(entry3, trust2)),
+    expectations: (settings.expectations?.value ?? []).map((entry2) => entryOf2(entry2, trust2)),
     public: value2(settings.public, DEFAULTS.public),
     waivers: value2(settings.waivers, DEFAULTS.waivers),
     rules: value2(settings.rules, DEFAULTS.rules),
@@ -11773,8 +11796,8 @@ function resolve2(settings, trust2, around) {
     files: value2(settings.files, DEFAULTS.files)
   };
 }
-function entryOf2({ accept, ...entry3 }, trust2) {
-  return { ...entry3, accept: accept === null ? null : acceptedBy(accept, trust2) };
+function entryOf2({ accept, ...entry2 }, trust2) {
+  return { ...entry2, accept: accept === null ? null : acceptedBy(accept, trust2) };
 }
 function acceptedBy(names2, { profiles: profiles2, controls }) {
   const known13 = [...profiles2, ...controls].map(({ name: name2 }) => name2);
@@ -11832,6897 +11855,6 @@ var init_settings = __esm({
       placeholders: null,
       files: null,
       extends: null
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/identity.js
-function isCollection(node) {
-  if (node && typeof node === "object")
-    switch (node[NODE_TYPE]) {
-      case MAP:
-      case SEQ:
-        return true;
-    }
-  return false;
-}
-function isNode(node) {
-  if (node && typeof node === "object")
-    switch (node[NODE_TYPE]) {
-      case ALIAS:
-      case MAP:
-      case SCALAR:
-      case SEQ:
-        return true;
-    }
-  return false;
-}
-var ALIAS, DOC, MAP, PAIR, SCALAR, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
-var init_identity = __esm({
-  "node_modules/yaml/browser/dist/nodes/identity.js"() {
-    ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
-    DOC = /* @__PURE__ */ Symbol.for("yaml.document");
-    MAP = /* @__PURE__ */ Symbol.for("yaml.map");
-    PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
-    SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
-    SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
-    NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-    isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-    isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-    isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-    isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-    hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-  }
-});
-
-// node_modules/yaml/browser/dist/visit.js
-function visit(node, visitor) {
-  const visitor_ = initVisitor(visitor);
-  if (isDocument(node)) {
-    const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-    if (cd === REMOVE)
-      node.contents = null;
-  } else
-    visit_(null, node, visitor_, Object.freeze([]));
-}
-function visit_(key2, node, visitor, path) {
-  const ctrl = callVisitor(key2, node, visitor, path);
-  if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key2, path, ctrl);
-    return visit_(key2, ctrl, visitor, path);
-  }
-  if (typeof ctrl !== "symbol") {
-    if (isCollection(node)) {
-      path = Object.freeze(path.concat(node));
-      for (let i = 0; i < node.items.length; ++i) {
-        const ci = visit_(i, node.items[i], visitor, path);
-        if (typeof ci === "number")
-          i = ci - 1;
-        else if (ci === BREAK)
-          return BREAK;
-        else if (ci === REMOVE) {
-          node.items.splice(i, 1);
-          i -= 1;
-        }
-      }
-    } else if (isPair(node)) {
-      path = Object.freeze(path.concat(node));
-      const ck = visit_("key", node.key, visitor, path);
-      if (ck === BREAK)
-        return BREAK;
-      else if (ck === REMOVE)
-        node.key = null;
-      const cv = visit_("value", node.value, visitor, path);
-      if (cv === BREAK)
-        return BREAK;
-      else if (cv === REMOVE)
-        node.value = null;
-    }
-  }
-  return ctrl;
-}
-async function visitAsync(node, visitor) {
-  const visitor_ = initVisitor(visitor);
-  if (isDocument(node)) {
-    const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-    if (cd === REMOVE)
-      node.contents = null;
-  } else
-    await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-async function visitAsync_(key2, node, visitor, path) {
-  const ctrl = await callVisitor(key2, node, visitor, path);
-  if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key2, path, ctrl);
-    return visitAsync_(key2, ctrl, visitor, path);
-  }
-  if (typeof ctrl !== "symbol") {
-    if (isCollection(node)) {
-      path = Object.freeze(path.concat(node));
-      for (let i = 0; i < node.items.length; ++i) {
-        const ci = await visitAsync_(i, node.items[i], visitor, path);
-        if (typeof ci === "number")
-          i = ci - 1;
-        else if (ci === BREAK)
-          return BREAK;
-        else if (ci === REMOVE) {
-          node.items.splice(i, 1);
-          i -= 1;
-        }
-      }
-    } else if (isPair(node)) {
-      path = Object.freeze(path.concat(node));
-      const ck = await visitAsync_("key", node.key, visitor, path);
-      if (ck === BREAK)
-        return BREAK;
-      else if (ck === REMOVE)
-        node.key = null;
-      const cv = await visitAsync_("value", node.value, visitor, path);
-      if (cv === BREAK)
-        return BREAK;
-      else if (cv === REMOVE)
-        node.value = null;
-    }
-  }
-  return ctrl;
-}
-function initVisitor(visitor) {
-  if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) {
-    return Object.assign({
-      Alias: visitor.Node,
-      Map: visitor.Node,
-      Scalar: visitor.Node,
-      Seq: visitor.Node
-    }, visitor.Value && {
-      Map: visitor.Value,
-      Scalar: visitor.Value,
-      Seq: visitor.Value
-    }, visitor.Collection && {
-      Map: visitor.Collection,
-      Seq: visitor.Collection
-    }, visitor);
-  }
-  return visitor;
-}
-function callVisitor(key2, node, visitor, path) {
-  if (typeof visitor === "function")
-    return visitor(key2, node, path);
-  if (isMap(node))
-    return visitor.Map?.(key2, node, path);
-  if (isSeq(node))
-    return visitor.Seq?.(key2, node, path);
-  if (isPair(node))
-    return visitor.Pair?.(key2, node, path);
-  if (isScalar(node))
-    return visitor.Scalar?.(key2, node, path);
-  if (isAlias(node))
-    return visitor.Alias?.(key2, node, path);
-  return void 0;
-}
-function replaceNode(key2, path, node) {
-  const parent = path[path.length - 1];
-  if (isCollection(parent)) {
-    parent.items[key2] = node;
-  } else if (isPair(parent)) {
-    if (key2 === "key")
-      parent.key = node;
-    else
-      parent.value = node;
-  } else if (isDocument(parent)) {
-    parent.contents = node;
-  } else {
-    const pt = isAlias(parent) ? "alias" : "scalar";
-    throw new Error(`Cannot replace node with ${pt} parent`);
-  }
-}
-var BREAK, SKIP, REMOVE;
-var init_visit = __esm({
-  "node_modules/yaml/browser/dist/visit.js"() {
-    init_identity();
-    BREAK = /* @__PURE__ */ Symbol("break visit");
-    SKIP = /* @__PURE__ */ Symbol("skip children");
-    REMOVE = /* @__PURE__ */ Symbol("remove node");
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    visitAsync.BREAK = BREAK;
-    visitAsync.SKIP = SKIP;
-    visitAsync.REMOVE = REMOVE;
-  }
-});
-
-// node_modules/yaml/browser/dist/doc/directives.js
-var escapeChars, escapeTagName, Directives;
-var init_directives = __esm({
-  "node_modules/yaml/browser/dist/doc/directives.js"() {
-    init_identity();
-    init_visit();
-    escapeChars = {
-      "!": "%21",
-      ",": "%2C",
-      "[": "%5B",
-      "]": "%5D",
-      "{": "%7B",
-      "}": "%7D"
-    };
-    escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-    Directives = class _Directives {
-      constructor(yaml, tags) {
-        this.docStart = null;
-        this.docEnd = false;
-        this.yaml = Object.assign({}, _Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, _Directives.defaultTags, tags);
-      }
-      clone() {
-        const copy = new _Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-      }
-      /**
-       * During parsing, get a Directives instance for the current document and
-       * update the stream state according to the current version's spec.
-       */
-      atDocument() {
-        const res = new _Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-          case "1.1":
-            this.atNextDocument = true;
-            break;
-          case "1.2":
-            this.atNextDocument = false;
-            this.yaml = {
-              explicit: _Directives.defaultYaml.explicit,
-              version: "1.2"
-            };
-            this.tags = Object.assign({}, _Directives.defaultTags);
-            break;
-        }
-        return res;
-      }
-      /**
-       * @param onError - May be called even if the action was successful
-       * @returns `true` on success
-       */
-      add(line, onError) {
-        if (this.atNextDocument) {
-          this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
-          this.tags = Object.assign({}, _Directives.defaultTags);
-          this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name2 = parts.shift();
-        switch (name2) {
-          case "%TAG": {
-            if (parts.length !== 2) {
-              onError(0, "%TAG directive should contain exactly two parts");
-              if (parts.length < 2)
-                return false;
-            }
-            const [handle3, prefix2] = parts;
-            this.tags[handle3] = prefix2;
-            return true;
-          }
-          case "%YAML": {
-            this.yaml.explicit = true;
-            if (parts.length !== 1) {
-              onError(0, "%YAML directive should contain exactly one part");
-              return false;
-            }
-            const [version] = parts;
-            if (version === "1.1" || version === "1.2") {
-              this.yaml.version = version;
-              return true;
-            } else {
-              const isValid = /^\d+\.\d+$/.test(version);
-              onError(6, `Unsupported YAML version ${version}`, isValid);
-              return false;
-            }
-          }
-          default:
-            onError(0, `Unknown directive ${name2}`, true);
-            return false;
-        }
-      }
-      /**
-       * Resolves a tag, matching handles to those defined in %TAG directives.
-       *
-       * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-       *   `'!local'` tag, or `null` if unresolvable.
-       */
-      tagName(source3, onError) {
-        if (source3 === "!")
-          return "!";
-        if (source3[0] !== "!") {
-          onError(`Not a valid tag: ${source3}`);
-          return null;
-        }
-        if (source3[1] === "<") {
-          const verbatim = source3.slice(2, -1);
-          if (verbatim === "!" || verbatim === "!!") {
-            onError(`Verbatim tags aren't resolved, so ${source3} is invalid.`);
-            return null;
-          }
-          if (source3[source3.length - 1] !== ">")
-            onError("Verbatim tags must end with a >");
-          return verbatim;
-        }
-        const [, handle3, suffix] = source3.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-          onError(`The ${source3} tag has no suffix`);
-        const prefix2 = this.tags[handle3];
-        if (prefix2) {
-          try {
-            return prefix2 + decodeURIComponent(suffix);
-          } catch (error) {
-            onError(String(error));
-            return null;
-          }
-        }
-        if (handle3 === "!")
-          return source3;
-        onError(`Could not resolve tag: ${source3}`);
-        return null;
-      }
-      /**
-       * Given a fully resolved tag, returns its printable string form,
-       * taking into account current tag prefixes and defaults.
-       */
-      tagString(tag) {
-        for (const [handle3, prefix2] of Object.entries(this.tags)) {
-          if (tag.startsWith(prefix2))
-            return handle3 + escapeTagName(tag.substring(prefix2.length));
-        }
-        return tag[0] === "!" ? tag : `!<${tag}>`;
-      }
-      toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
-          const tags = {};
-          visit(doc.contents, (_key, node) => {
-            if (isNode(node) && node.tag)
-              tags[node.tag] = true;
-          });
-          tagNames = Object.keys(tags);
-        } else
-          tagNames = [];
-        for (const [handle3, prefix2] of tagEntries) {
-          if (handle3 === "!!" && prefix2 === "tag:yaml.org,2002:")
-            continue;
-          if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines.push(`%TAG ${handle3} ${prefix2}`);
-        }
-        return lines.join("\n");
-      }
-    };
-    Directives.defaultYaml = { explicit: false, version: "1.2" };
-    Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-  }
-});
-
-// node_modules/yaml/browser/dist/doc/anchors.js
-function anchorIsValid(anchor) {
-  if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-    const sa = JSON.stringify(anchor);
-    const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-    throw new Error(msg);
-  }
-  return true;
-}
-function anchorNames(root) {
-  const anchors = /* @__PURE__ */ new Set();
-  visit(root, {
-    Value(_key, node) {
-      if (node.anchor)
-        anchors.add(node.anchor);
-    }
-  });
-  return anchors;
-}
-function findNewAnchor(prefix2, exclude) {
-  for (let i = 1; true; ++i) {
-    const name2 = `${prefix2}${i}`;
-    if (!exclude.has(name2))
-      return name2;
-  }
-}
-function createNodeAnchors(doc, prefix2) {
-  const aliasObjects = [];
-  const sourceObjects = /* @__PURE__ */ new Map();
-  let prevAnchors = null;
-  return {
-    onAnchor: (source3) => {
-      aliasObjects.push(source3);
-      prevAnchors ?? (prevAnchors = anchorNames(doc));
-      const anchor = findNewAnchor(prefix2, prevAnchors);
-      prevAnchors.add(anchor);
-      return anchor;
-    },
-    /**
-     * With circular references, the source node is only resolved after all
-     * of its child nodes are. This is why anchors are set only after all of
-     * the nodes have been created.
-     */
-    setAnchors: () => {
-      for (const source3 of aliasObjects) {
-        const ref = sourceObjects.get(source3);
-        if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) {
-          ref.node.anchor = ref.anchor;
-        } else {
-          const error = new Error("Failed to resolve repeated object (this should not happen)");
-          error.source = source3;
-          throw error;
-        }
-      }
-    },
-    sourceObjects
-  };
-}
-var init_anchors = __esm({
-  "node_modules/yaml/browser/dist/doc/anchors.js"() {
-    init_identity();
-    init_visit();
-  }
-});
-
-// node_modules/yaml/browser/dist/doc/applyReviver.js
-function applyReviver(reviver, obj, key2, val) {
-  if (val && typeof val === "object") {
-    if (Array.isArray(val)) {
-      for (let i = 0, len = val.length; i < len; ++i) {
-        const v0 = val[i];
-        const v1 = applyReviver(reviver, val, String(i), v0);
-        if (v1 === void 0)
-          delete val[i];
-        else if (v1 !== v0)
-          val[i] = v1;
-      }
-    } else if (val instanceof Map) {
-      for (const k of Array.from(val.keys())) {
-        const v0 = val.get(k);
-        const v1 = applyReviver(reviver, val, k, v0);
-        if (v1 === void 0)
-          val.delete(k);
-        else if (v1 !== v0)
-          val.set(k, v1);
-      }
-    } else if (val instanceof Set) {
-      for (const v0 of Array.from(val)) {
-        const v1 = applyReviver(reviver, val, v0, v0);
-        if (v1 === void 0)
-          val.delete(v0);
-        else if (v1 !== v0) {
-          val.delete(v0);
-          val.add(v1);
-        }
-      }
-    } else {
-      for (const [k, v0] of Object.entries(val)) {
-        const v1 = applyReviver(reviver, val, k, v0);
-        if (v1 === void 0)
-          delete val[k];
-        else if (v1 !== v0)
-          val[k] = v1;
-      }
-    }
-  }
-  return reviver.call(obj, key2, val);
-}
-var init_applyReviver = __esm({
-  "node_modules/yaml/browser/dist/doc/applyReviver.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/toJS.js
-function toJS(value2, arg, ctx) {
-  if (Array.isArray(value2))
-    return value2.map((v, i) => toJS(v, String(i), ctx));
-  if (value2 && typeof value2.toJSON === "function") {
-    if (!ctx || !hasAnchor(value2))
-      return value2.toJSON(arg, ctx);
-    const data = { aliasCount: 0, count: 1, res: void 0 };
-    ctx.anchors.set(value2, data);
-    ctx.onCreate = (res2) => {
-      data.res = res2;
-      delete ctx.onCreate;
-    };
-    const res = value2.toJSON(arg, ctx);
-    if (ctx.onCreate)
-      ctx.onCreate(res);
-    return res;
-  }
-  if (typeof value2 === "bigint" && !ctx?.keep)
-    return Number(value2);
-  return value2;
-}
-var init_toJS = __esm({
-  "node_modules/yaml/browser/dist/nodes/toJS.js"() {
-    init_identity();
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/Node.js
-var NodeBase;
-var init_Node = __esm({
-  "node_modules/yaml/browser/dist/nodes/Node.js"() {
-    init_applyReviver();
-    init_identity();
-    init_toJS();
-    NodeBase = class {
-      constructor(type) {
-        Object.defineProperty(this, NODE_TYPE, { value: type });
-      }
-      /** Create a copy of this node.  */
-      clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-          copy.range = this.range.slice();
-        return copy;
-      }
-      /** A plain JavaScript representation of this node. */
-      toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!isDocument(doc))
-          throw new TypeError("A document argument is required");
-        const ctx = {
-          anchors: /* @__PURE__ */ new Map(),
-          doc,
-          keep: true,
-          mapAsMap: mapAsMap === true,
-          mapKeyWarned: false,
-          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-        };
-        const res = toJS(this, "", ctx);
-        if (typeof onAnchor === "function")
-          for (const { count: count5, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count5);
-        return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/Alias.js
-function getAliasCount(doc, node, anchors) {
-  if (isAlias(node)) {
-    const source3 = node.resolve(doc);
-    const anchor = anchors && source3 && anchors.get(source3);
-    return anchor ? anchor.count * anchor.aliasCount : 0;
-  } else if (isCollection(node)) {
-    let count5 = 0;
-    for (const item of node.items) {
-      const c = getAliasCount(doc, item, anchors);
-      if (c > count5)
-        count5 = c;
-    }
-    return count5;
-  } else if (isPair(node)) {
-    const kc = getAliasCount(doc, node.key, anchors);
-    const vc = getAliasCount(doc, node.value, anchors);
-    return Math.max(kc, vc);
-  }
-  return 1;
-}
-var Alias;
-var init_Alias = __esm({
-  "node_modules/yaml/browser/dist/nodes/Alias.js"() {
-    init_anchors();
-    init_visit();
-    init_identity();
-    init_Node();
-    init_toJS();
-    Alias = class extends NodeBase {
-      constructor(source3) {
-        super(ALIAS);
-        this.source = source3;
-        Object.defineProperty(this, "tag", {
-          set() {
-            throw new Error("Alias nodes cannot have tags");
-          }
-        });
-      }
-      /**
-       * Resolve the value of this alias within `doc`, finding the last
-       * instance of the `source` anchor before this node.
-       */
-      resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-          throw new ReferenceError("Alias resolution is disabled");
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-          nodes = ctx.aliasResolveCache;
-        } else {
-          nodes = [];
-          visit(doc, {
-            Node: (_key, node) => {
-              if (isAlias(node) || hasAnchor(node))
-                nodes.push(node);
-            }
-          });
-          if (ctx)
-            ctx.aliasResolveCache = nodes;
-        }
-        let found = void 0;
-        for (const node of nodes) {
-          if (node === this)
-            break;
-          if (node.anchor === this.source)
-            found = node;
-        }
-        if (found && ctx) {
-          const { anchors, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors.get(found);
-          if (!data) {
-            toJS(found, null, ctx);
-            data = anchors.get(found);
-          }
-          if (data?.res === void 0) {
-            const msg = "This should not happen: Alias anchor was not resolved?";
-            throw new ReferenceError(msg);
-          }
-          if (maxAliasCount >= 0) {
-            data.count += 1;
-            if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found, anchors);
-            if (data.count * data.aliasCount > maxAliasCount) {
-              const msg = "Excessive alias count indicates a resource exhaustion attack";
-              throw new ReferenceError(msg);
-            }
-          }
-        }
-        return found;
-      }
-      toJSON(_arg, ctx) {
-        if (!ctx)
-          return { source: this.source };
-        const source3 = this.resolve(ctx.doc, ctx);
-        if (!source3) {
-          const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-          throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source3).res;
-      }
-      toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-          anchorIsValid(this.source);
-          if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new Error(msg);
-          }
-          if (ctx.implicitKey)
-            return `${src} `;
-        }
-        return src;
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/Scalar.js
-var isScalarValue, Scalar;
-var init_Scalar = __esm({
-  "node_modules/yaml/browser/dist/nodes/Scalar.js"() {
-    init_identity();
-    init_Node();
-    init_toJS();
-    isScalarValue = (value2) => !value2 || typeof value2 !== "function" && typeof value2 !== "object";
-    Scalar = class extends NodeBase {
-      constructor(value2) {
-        super(SCALAR);
-        this.value = value2;
-      }
-      toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
-      }
-      toString() {
-        return String(this.value);
-      }
-    };
-    Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-    Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-    Scalar.PLAIN = "PLAIN";
-    Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-    Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-  }
-});
-
-// node_modules/yaml/browser/dist/doc/createNode.js
-function findTagObject(value2, tagName2, tags) {
-  if (tagName2) {
-    const match = tags.filter((t) => t.tag === tagName2);
-    const tagObj = match.find((t) => !t.format) ?? match[0];
-    if (!tagObj)
-      throw new Error(`Tag ${tagName2} not found`);
-    return tagObj;
-  }
-  return tags.find((t) => t.identify?.(value2) && !t.format);
-}
-function createNode(value2, tagName2, ctx) {
-  if (isDocument(value2))
-    value2 = value2.contents;
-  if (isNode(value2))
-    return value2;
-  if (isPair(value2)) {
-    const map3 = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
-    map3.items.push(value2);
-    return map3;
-  }
-  if (value2 instanceof String || value2 instanceof Number || value2 instanceof Boolean || typeof BigInt !== "undefined" && value2 instanceof BigInt) {
-    value2 = value2.valueOf();
-  }
-  const { aliasDuplicateObjects, onAnchor, onTagObj, schema: schema4, sourceObjects } = ctx;
-  let ref = void 0;
-  if (aliasDuplicateObjects && value2 && typeof value2 === "object") {
-    ref = sourceObjects.get(value2);
-    if (ref) {
-      ref.anchor ?? (ref.anchor = onAnchor(value2));
-      return new Alias(ref.anchor);
-    } else {
-      ref = { anchor: null, node: null };
-      sourceObjects.set(value2, ref);
-    }
-  }
-  if (tagName2?.startsWith("!!"))
-    tagName2 = defaultTagPrefix + tagName2.slice(2);
-  let tagObj = findTagObject(value2, tagName2, schema4.tags);
-  if (!tagObj) {
-    if (value2 && typeof value2.toJSON === "function") {
-      value2 = value2.toJSON();
-    }
-    if (!value2 || typeof value2 !== "object") {
-      const node2 = new Scalar(value2);
-      if (ref)
-        ref.node = node2;
-      return node2;
-    }
-    tagObj = value2 instanceof Map ? schema4[MAP] : Symbol.iterator in Object(value2) ? schema4[SEQ] : schema4[MAP];
-  }
-  if (onTagObj) {
-    onTagObj(tagObj);
-    delete ctx.onTagObj;
-  }
-  const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value2, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value2, ctx) : new Scalar(value2);
-  if (tagName2)
-    node.tag = tagName2;
-  else if (!tagObj.default)
-    node.tag = tagObj.tag;
-  if (ref)
-    ref.node = node;
-  return node;
-}
-var defaultTagPrefix;
-var init_createNode = __esm({
-  "node_modules/yaml/browser/dist/doc/createNode.js"() {
-    init_Alias();
-    init_identity();
-    init_Scalar();
-    defaultTagPrefix = "tag:yaml.org,2002:";
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema4, path, value2) {
-  let v = value2;
-  for (let i = path.length - 1; i >= 0; --i) {
-    const k = path[i];
-    if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-      const a = [];
-      a[k] = v;
-      v = a;
-    } else {
-      v = /* @__PURE__ */ new Map([[k, v]]);
-    }
-  }
-  return createNode(v, void 0, {
-    aliasDuplicateObjects: false,
-    keepUndefined: false,
-    onAnchor: () => {
-      throw new Error("This should not happen, please report a bug.");
-    },
-    schema: schema4,
-    sourceObjects: /* @__PURE__ */ new Map()
-  });
-}
-var isEmptyPath, Collection;
-var init_Collection = __esm({
-  "node_modules/yaml/browser/dist/nodes/Collection.js"() {
-    init_createNode();
-    init_identity();
-    init_Node();
-    isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-    Collection = class extends NodeBase {
-      constructor(type, schema4) {
-        super(type);
-        Object.defineProperty(this, "schema", {
-          value: schema4,
-          configurable: true,
-          enumerable: false,
-          writable: true
-        });
-      }
-      /**
-       * Create a copy of this collection.
-       *
-       * @param schema - If defined, overwrites the original's schema
-       */
-      clone(schema4) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema4)
-          copy.schema = schema4;
-        copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema4) : it);
-        if (this.range)
-          copy.range = this.range.slice();
-        return copy;
-      }
-      /**
-       * Adds a value to the collection. For `!!map` and `!!omap` the value must
-       * be a Pair instance or a `{ key, value }` object, which may not have a key
-       * that already exists in the map.
-       */
-      addIn(path, value2) {
-        if (isEmptyPath(path))
-          this.add(value2);
-        else {
-          const [key2, ...rest] = path;
-          const node = this.get(key2, true);
-          if (isCollection(node))
-            node.addIn(rest, value2);
-          else if (node === void 0 && this.schema)
-            this.set(key2, collectionFromPath(this.schema, rest, value2));
-          else
-            throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
-        }
-      }
-      /**
-       * Removes a value from the collection.
-       * @returns `true` if the item was found and removed.
-       */
-      deleteIn(path) {
-        const [key2, ...rest] = path;
-        if (rest.length === 0)
-          return this.delete(key2);
-        const node = this.get(key2, true);
-        if (isCollection(node))
-          return node.deleteIn(rest);
-        else
-          throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
-      }
-      /**
-       * Returns item at `key`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      getIn(path, keepScalar) {
-        const [key2, ...rest] = path;
-        const node = this.get(key2, true);
-        if (rest.length === 0)
-          return !keepScalar && isScalar(node) ? node.value : node;
-        else
-          return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-      }
-      hasAllNullValues(allowScalar) {
-        return this.items.every((node) => {
-          if (!isPair(node))
-            return false;
-          const n = node.value;
-          return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-        });
-      }
-      /**
-       * Checks if the collection includes a value with the key `key`.
-       */
-      hasIn(path) {
-        const [key2, ...rest] = path;
-        if (rest.length === 0)
-          return this.has(key2);
-        const node = this.get(key2, true);
-        return isCollection(node) ? node.hasIn(rest) : false;
-      }
-      /**
-       * Sets a value in this collection. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      setIn(path, value2) {
-        const [key2, ...rest] = path;
-        if (rest.length === 0) {
-          this.set(key2, value2);
-        } else {
-          const node = this.get(key2, true);
-          if (isCollection(node))
-            node.setIn(rest, value2);
-          else if (node === void 0 && this.schema)
-            this.set(key2, collectionFromPath(this.schema, rest, value2));
-          else
-            throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
-        }
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
-function indentComment(comment, indent) {
-  if (/^\n+$/.test(comment))
-    return comment.substring(1);
-  return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-var stringifyComment, lineComment;
-var init_stringifyComment = __esm({
-  "node_modules/yaml/browser/dist/stringify/stringifyComment.js"() {
-    stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-    lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
-function foldFlowLines(text4, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-  if (!lineWidth || lineWidth < 0)
-    return text4;
-  if (lineWidth < minContentWidth)
-    minContentWidth = 0;
-  const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-  if (text4.length <= endStep)
-    return text4;
-  const folds = [];
-  const escapedFolds = {};
-  let end = lineWidth - indent.length;
-  if (typeof indentAtStart === "number") {
-    if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-      folds.push(0);
-    else
-      end = lineWidth - indentAtStart;
-  }
-  let split5 = void 0;
-  let prev = void 0;
-  let overflow = false;
-  let i = -1;
-  let escStart = -1;
-  let escEnd = -1;
-  if (mode === FOLD_BLOCK) {
-    i = consumeMoreIndentedLines(text4, i, indent.length);
-    if (i !== -1)
-      end = i + endStep;
-  }
-  for (let ch; ch = text4[i += 1]; ) {
-    if (mode === FOLD_QUOTED && ch === "\\") {
-      escStart = i;
-      switch (text4[i + 1]) {
-        case "x":
-          i += 3;
-          break;
-        case "u":
-          i += 5;
-          break;
-        case "U":
-          i += 9;
-          break;
-        default:
-          i += 1;
-      }
-      escEnd = i;
-    }
-    if (ch === "\n") {
-      if (mode === FOLD_BLOCK)
-        i = consumeMoreIndentedLines(text4, i, indent.length);
-      end = i + indent.length + endStep;
-      split5 = void 0;
-    } else {
-      if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-        const next = text4[i + 1];
-        if (next && next !== " " && next !== "\n" && next !== "	")
-          split5 = i;
-      }
-      if (i >= end) {
-        if (split5) {
-          folds.push(split5);
-          end = split5 + endStep;
-          split5 = void 0;
-        } else if (mode === FOLD_QUOTED) {
-          while (prev === " " || prev === "	") {
-            prev = ch;
-            ch = text4[i += 1];
-            overflow = true;
-          }
-          const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-          if (escapedFolds[j])
-            return text4;
-          folds.push(j);
-          escapedFolds[j] = true;
-          end = j + endStep;
-          split5 = void 0;
-        } else {
-          overflow = true;
-        }
-      }
-    }
-    prev = ch;
-  }
-  if (overflow && onOverflow)
-    onOverflow();
-  if (folds.length === 0)
-    return text4;
-  if (onFold)
-    onFold();
-  let res = text4.slice(0, folds[0]);
-  for (let i2 = 0; i2 < folds.length; ++i2) {
-    const fold3 = folds[i2];
-    const end2 = folds[i2 + 1] || text4.length;
-    if (fold3 === 0)
-      res = `
-${indent}${text4.slice(0, end2)}`;
-    else {
-      if (mode === FOLD_QUOTED && escapedFolds[fold3])
-        res += `${text4[fold3]}\\`;
-      res += `
-${indent}${text4.slice(fold3 + 1, end2)}`;
-    }
-  }
-  return res;
-}
-function consumeMoreIndentedLines(text4, i, indent) {
-  let end = i;
-  let start3 = i + 1;
-  let ch = text4[start3];
-  while (ch === " " || ch === "	") {
-    if (i < start3 + indent) {
-      ch = text4[++i];
-    } else {
-      do {
-        ch = text4[++i];
-      } while (ch && ch !== "\n");
-      end = i;
-      start3 = i + 1;
-      ch = text4[start3];
-    }
-  }
-  return end;
-}
-var FOLD_FLOW, FOLD_BLOCK, FOLD_QUOTED;
-var init_foldFlowLines = __esm({
-  "node_modules/yaml/browser/dist/stringify/foldFlowLines.js"() {
-    FOLD_FLOW = "flow";
-    FOLD_BLOCK = "block";
-    FOLD_QUOTED = "quoted";
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-  if (!lineWidth || lineWidth < 0)
-    return false;
-  const limit = lineWidth - indentLength;
-  const strLen = str.length;
-  if (strLen <= limit)
-    return false;
-  for (let i = 0, start3 = 0; i < strLen; ++i) {
-    if (str[i] === "\n") {
-      if (i - start3 > limit)
-        return true;
-      start3 = i + 1;
-      if (strLen - start3 <= limit)
-        return false;
-    }
-  }
-  return true;
-}
-function doubleQuotedString(value2, ctx) {
-  const json3 = JSON.stringify(value2);
-  if (ctx.options.doubleQuotedAsJSON)
-    return json3;
-  const { implicitKey } = ctx;
-  const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-  const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
-  let str = "";
-  let start3 = 0;
-  for (let i = 0, ch = json3[i]; ch; ch = json3[++i]) {
-    if (ch === " " && json3[i + 1] === "\\" && json3[i + 2] === "n") {
-      str += json3.slice(start3, i) + "\\ ";
-      i += 1;
-      start3 = i;
-      ch = "\\";
-    }
-    if (ch === "\\")
-      switch (json3[i + 1]) {
-        case "u":
-          {
-            str += json3.slice(start3, i);
-            const code = json3.substr(i + 2, 4);
-            switch (code) {
-              case "0000":
-                str += "\\0";
-                break;
-              case "0007":
-                str += "\\a";
-                break;
-              case "000b":
-                str += "\\v";
-                break;
-              case "001b":
-                str += "\\e";
-                break;
-              case "0085":
-                str += "\\N";
-                break;
-              case "00a0":
-                str += "\\_";
-                break;
-              case "2028":
-                str += "\\L";
-                break;
-              case "2029":
-                str += "\\P";
-                break;
-              default:
-                if (code.substr(0, 2) === "00")
-                  str += "\\x" + code.substr(2);
-                else
-                  str += json3.substr(i, 6);
-            }
-            i += 5;
-            start3 = i + 1;
-          }
-          break;
-        case "n":
-          if (implicitKey || json3[i + 2] === '"' || json3.length < minMultiLineLength) {
-            i += 1;
-          } else {
-            str += json3.slice(start3, i) + "\n\n";
-            while (json3[i + 2] === "\\" && json3[i + 3] === "n" && json3[i + 4] !== '"') {
-              str += "\n";
-              i += 2;
-            }
-            str += indent;
-            if (json3[i + 2] === " ")
-              str += "\\";
-            i += 1;
-            start3 = i + 1;
-          }
-          break;
-        default:
-          i += 1;
-      }
-  }
-  str = start3 ? str + json3.slice(start3) : json3;
-  return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value2, ctx) {
-  if (ctx.options.singleQuote === false || ctx.implicitKey && value2.includes("\n") || /[ \t]\n|\n[ \t]/.test(value2))
-    return doubleQuotedString(value2, ctx);
-  const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
-  const res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
-${indent}`) + "'";
-  return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value2, ctx) {
-  const { singleQuote: singleQuote2 } = ctx.options;
-  let qs;
-  if (singleQuote2 === false)
-    qs = doubleQuotedString;
-  else {
-    const hasDouble = value2.includes('"');
-    const hasSingle = value2.includes("'");
-    if (hasDouble && !hasSingle)
-      qs = singleQuotedString;
-    else if (hasSingle && !hasDouble)
-      qs = doubleQuotedString;
-    else
-      qs = singleQuote2 ? singleQuotedString : doubleQuotedString;
-  }
-  return qs(value2, ctx);
-}
-function blockString({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
-  const { blockQuote, commentString, lineWidth } = ctx.options;
-  if (!blockQuote || /\n[\t ]+$/.test(value2)) {
-    return quotedString(value2, ctx);
-  }
-  const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : "");
-  const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent.length);
-  if (!value2)
-    return literal2 ? "|\n" : ">\n";
-  let chomp;
-  let endStart;
-  for (endStart = value2.length; endStart > 0; --endStart) {
-    const ch = value2[endStart - 1];
-    if (ch !== "\n" && ch !== "	" && ch !== " ")
-      break;
-  }
-  let end = value2.substring(endStart);
-  const endNlPos = end.indexOf("\n");
-  if (endNlPos === -1) {
-    chomp = "-";
-  } else if (value2 === end || endNlPos !== end.length - 1) {
-    chomp = "+";
-    if (onChompKeep)
-      onChompKeep();
-  } else {
-    chomp = "";
-  }
-  if (end) {
-    value2 = value2.slice(0, -end.length);
-    if (end[end.length - 1] === "\n")
-      end = end.slice(0, -1);
-    end = end.replace(blockEndNewlines, `$&${indent}`);
-  }
-  let startWithSpace = false;
-  let startEnd;
-  let startNlPos = -1;
-  for (startEnd = 0; startEnd < value2.length; ++startEnd) {
-    const ch = value2[startEnd];
-    if (ch === " ")
-      startWithSpace = true;
-    else if (ch === "\n")
-      startNlPos = startEnd;
-    else
-      break;
-  }
-  let start3 = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-  if (start3) {
-    value2 = value2.substring(start3.length);
-    start3 = start3.replace(/\n+/g, `$&${indent}`);
-  }
-  const indentSize = indent ? "2" : "1";
-  let header2 = (startWithSpace ? indentSize : "") + chomp;
-  if (comment) {
-    header2 += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-    if (onComment)
-      onComment();
-  }
-  if (!literal2) {
-    const foldedValue = value2.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-    let literalFallback = false;
-    const foldOptions = getFoldOptions(ctx, true);
-    if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) {
-      foldOptions.onOverflow = () => {
-        literalFallback = true;
-      };
-    }
-    const body2 = foldFlowLines(`${start3}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
-    if (!literalFallback)
-      return `>${header2}
-${indent}${body2}`;
-  }
-  value2 = value2.replace(/\n+/g, `$&${indent}`);
-  return `|${header2}
-${indent}${start3}${value2}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-  const { type, value: value2 } = item;
-  const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-  if (implicitKey && value2.includes("\n") || inFlow && /[[\]{},]/.test(value2)) {
-    return quotedString(value2, ctx);
-  }
-  if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value2)) {
-    return implicitKey || inFlow || !value2.includes("\n") ? quotedString(value2, ctx) : blockString(item, ctx, onComment, onChompKeep);
-  }
-  if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value2.includes("\n")) {
-    return blockString(item, ctx, onComment, onChompKeep);
-  }
-  if (containsDocumentMarker(value2)) {
-    if (indent === "") {
-      ctx.forceBlockIndent = true;
-      return blockString(item, ctx, onComment, onChompKeep);
-    } else if (implicitKey && indent === indentStep) {
-      return quotedString(value2, ctx);
-    }
-  }
-  const str = value2.replace(/\n+/g, `$&
-${indent}`);
-  if (actualString) {
-    const test2 = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-    const { compat, tags } = ctx.doc.schema;
-    if (tags.some(test2) || compat?.some(test2))
-      return quotedString(value2, ctx);
-  }
-  return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-  const { implicitKey, inFlow } = ctx;
-  const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-  let { type } = item;
-  if (type !== Scalar.QUOTE_DOUBLE) {
-    if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-      type = Scalar.QUOTE_DOUBLE;
-  }
-  const _stringify2 = (_type) => {
-    switch (_type) {
-      case Scalar.BLOCK_FOLDED:
-      case Scalar.BLOCK_LITERAL:
-        return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-      case Scalar.QUOTE_DOUBLE:
-        return doubleQuotedString(ss.value, ctx);
-      case Scalar.QUOTE_SINGLE:
-        return singleQuotedString(ss.value, ctx);
-      case Scalar.PLAIN:
-        return plainString(ss, ctx, onComment, onChompKeep);
-      default:
-        return null;
-    }
-  };
-  let res = _stringify2(type);
-  if (res === null) {
-    const { defaultKeyType, defaultStringType } = ctx.options;
-    const t = implicitKey && defaultKeyType || defaultStringType;
-    res = _stringify2(t);
-    if (res === null)
-      throw new Error(`Unsupported default string type ${t}`);
-  }
-  return res;
-}
-var getFoldOptions, containsDocumentMarker, blockEndNewlines;
-var init_stringifyString = __esm({
-  "node_modules/yaml/browser/dist/stringify/stringifyString.js"() {
-    init_Scalar();
-    init_foldFlowLines();
-    getFoldOptions = (ctx, isBlock2) => ({
-      indentAtStart: isBlock2 ? ctx.indent.length : ctx.indentAtStart,
-      lineWidth: ctx.options.lineWidth,
-      minContentWidth: ctx.options.minContentWidth
-    });
-    containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-    try {
-      blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-    } catch {
-      blockEndNewlines = /\n+(?!\n|$)/g;
-    }
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/stringify.js
-function createStringifyContext(doc, options) {
-  const opt = Object.assign({
-    blockQuote: true,
-    commentString: stringifyComment,
-    defaultKeyType: null,
-    defaultStringType: "PLAIN",
-    directives: null,
-    doubleQuotedAsJSON: false,
-    doubleQuotedMinMultiLineLength: 40,
-    falseStr: "false",
-    flowCollectionPadding: true,
-    indentSeq: true,
-    lineWidth: 80,
-    minContentWidth: 20,
-    nullStr: "null",
-    simpleKeys: false,
-    singleQuote: null,
-    trailingComma: false,
-    trueStr: "true",
-    verifyAliasOrder: true
-  }, doc.schema.toStringOptions, options);
-  let inFlow;
-  switch (opt.collectionStyle) {
-    case "block":
-      inFlow = false;
-      break;
-    case "flow":
-      inFlow = true;
-      break;
-    default:
-      inFlow = null;
-  }
-  return {
-    anchors: /* @__PURE__ */ new Set(),
-    doc,
-    flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-    indent: "",
-    indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-    inFlow,
-    options: opt
-  };
-}
-function getTagObject(tags, item) {
-  if (item.tag) {
-    const match = tags.filter((t) => t.tag === item.tag);
-    if (match.length > 0)
-      return match.find((t) => t.format === item.format) ?? match[0];
-  }
-  let tagObj = void 0;
-  let obj;
-  if (isScalar(item)) {
-    obj = item.value;
-    let match = tags.filter((t) => t.identify?.(obj));
-    if (match.length > 1) {
-      const testMatch = match.filter((t) => t.test);
-      if (testMatch.length > 0)
-        match = testMatch;
-    }
-    tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-  } else {
-    obj = item;
-    tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-  }
-  if (!tagObj) {
-    const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-    throw new Error(`Tag not resolved for ${name2} value`);
-  }
-  return tagObj;
-}
-function stringifyProps(node, tagObj, { anchors, doc }) {
-  if (!doc.directives)
-    return "";
-  const props = [];
-  const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
-  if (anchor && anchorIsValid(anchor)) {
-    anchors.add(anchor);
-    props.push(`&${anchor}`);
-  }
-  const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-  if (tag)
-    props.push(doc.directives.tagString(tag));
-  return props.join(" ");
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-  if (isPair(item))
-    return item.toString(ctx, onComment, onChompKeep);
-  if (isAlias(item)) {
-    if (ctx.doc.directives)
-      return item.toString(ctx);
-    if (ctx.resolvedAliases?.has(item)) {
-      throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-    } else {
-      if (ctx.resolvedAliases)
-        ctx.resolvedAliases.add(item);
-      else
-        ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-      item = item.resolve(ctx.doc);
-    }
-  }
-  let tagObj = void 0;
-  const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-  tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-  const props = stringifyProps(node, tagObj, ctx);
-  if (props.length > 0)
-    ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-  const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-  if (!props)
-    return str;
-  return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
-${ctx.indent}${str}`;
-}
-var init_stringify = __esm({
-  "node_modules/yaml/browser/dist/stringify/stringify.js"() {
-    init_anchors();
-    init_identity();
-    init_stringifyComment();
-    init_stringifyString();
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
-function stringifyPair({ key: key2, value: value2 }, ctx, onComment, onChompKeep) {
-  const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-  let keyComment = isNode(key2) && key2.comment || null;
-  if (simpleKeys) {
-    if (keyComment) {
-      throw new Error("With simple keys, key nodes cannot have comments");
-    }
-    if (isCollection(key2) || !isNode(key2) && typeof key2 === "object") {
-      const msg = "With simple keys, collection cannot be used as a key value";
-      throw new Error(msg);
-    }
-  }
-  let explicitKey = !simpleKeys && (!key2 || keyComment && value2 == null && !ctx.inFlow || isCollection(key2) || (isScalar(key2) ? key2.type === Scalar.BLOCK_FOLDED || key2.type === Scalar.BLOCK_LITERAL : typeof key2 === "object"));
-  ctx = Object.assign({}, ctx, {
-    allNullValues: false,
-    implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-    indent: indent + indentStep
-  });
-  let keyCommentDone = false;
-  let chompKeep = false;
-  let str = stringify(key2, ctx, () => keyCommentDone = true, () => chompKeep = true);
-  if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-    if (simpleKeys)
-      throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-    explicitKey = true;
-  }
-  if (ctx.inFlow) {
-    if (allNullValues || value2 == null) {
-      if (keyCommentDone && onComment)
-        onComment();
-      return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-    }
-  } else if (allNullValues && !simpleKeys || value2 == null && explicitKey) {
-    str = `? ${str}`;
-    if (keyComment && !keyCommentDone) {
-      str += lineComment(str, ctx.indent, commentString(keyComment));
-    } else if (chompKeep && onChompKeep)
-      onChompKeep();
-    return str;
-  }
-  if (keyCommentDone)
-    keyComment = null;
-  if (explicitKey) {
-    if (keyComment)
-      str += lineComment(str, ctx.indent, commentString(keyComment));
-    str = `? ${str}
-${indent}:`;
-  } else {
-    str = `${str}:`;
-    if (keyComment)
-      str += lineComment(str, ctx.indent, commentString(keyComment));
-  }
-  let vsb, vcb, valueComment;
-  if (isNode(value2)) {
-    vsb = !!value2.spaceBefore;
-    vcb = value2.commentBefore;
-    valueComment = value2.comment;
-  } else {
-    vsb = false;
-    vcb = null;
-    valueComment = null;
-    if (value2 && typeof value2 === "object")
-      value2 = doc.createNode(value2);
-  }
-  ctx.implicitKey = false;
-  if (!explicitKey && !keyComment && isScalar(value2))
-    ctx.indentAtStart = str.length + 1;
-  chompKeep = false;
-  if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor) {
-    ctx.indent = ctx.indent.substring(2);
-  }
-  let valueCommentDone = false;
-  const valueStr = stringify(value2, ctx, () => valueCommentDone = true, () => chompKeep = true);
-  let ws = " ";
-  if (keyComment || vsb || vcb) {
-    ws = vsb ? "\n" : "";
-    if (vcb) {
-      const cs = commentString(vcb);
-      ws += `
-${indentComment(cs, ctx.indent)}`;
-    }
-    if (valueStr === "" && !ctx.inFlow) {
-      if (ws === "\n" && valueComment)
-        ws = "\n\n";
-    } else {
-      ws += `
-${ctx.indent}`;
-    }
-  } else if (!explicitKey && isCollection(value2)) {
-    const vs0 = valueStr[0];
-    const nl0 = valueStr.indexOf("\n");
-    const hasNewline = nl0 !== -1;
-    const flow = ctx.inFlow ?? value2.flow ?? value2.items.length === 0;
-    if (hasNewline || !flow) {
-      let hasPropsLine = false;
-      if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-        let sp0 = valueStr.indexOf(" ");
-        if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") {
-          sp0 = valueStr.indexOf(" ", sp0 + 1);
-        }
-        if (sp0 === -1 || nl0 < sp0)
-          hasPropsLine = true;
-      }
-      if (!hasPropsLine)
-        ws = `
-${ctx.indent}`;
-    }
-  } else if (valueStr === "" || valueStr[0] === "\n") {
-    ws = "";
-  }
-  str += ws + valueStr;
-  if (ctx.inFlow) {
-    if (valueCommentDone && onComment)
-      onComment();
-  } else if (valueComment && !valueCommentDone) {
-    str += lineComment(str, ctx.indent, commentString(valueComment));
-  } else if (chompKeep && onChompKeep) {
-    onChompKeep();
-  }
-  return str;
-}
-var init_stringifyPair = __esm({
-  "node_modules/yaml/browser/dist/stringify/stringifyPair.js"() {
-    init_identity();
-    init_Scalar();
-    init_stringify();
-    init_stringifyComment();
-  }
-});
-
-// node_modules/yaml/browser/dist/log.js
-function warn(logLevel, warning) {
-  if (logLevel === "debug" || logLevel === "warn") {
-    console.warn(warning);
-  }
-}
-var init_log2 = __esm({
-  "node_modules/yaml/browser/dist/log.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-function addMergeToJSMap(ctx, map3, value2) {
-  const source3 = resolveAliasValue(ctx, value2);
-  if (isSeq(source3))
-    for (const it of source3.items)
-      mergeValue(ctx, map3, it);
-  else if (Array.isArray(source3))
-    for (const it of source3)
-      mergeValue(ctx, map3, it);
-  else
-    mergeValue(ctx, map3, source3);
-}
-function mergeValue(ctx, map3, value2) {
-  const source3 = resolveAliasValue(ctx, value2);
-  if (!isMap(source3))
-    throw new Error("Merge sources must be maps or map aliases");
-  const srcMap = source3.toJSON(null, ctx, Map);
-  for (const [key2, value3] of srcMap) {
-    if (map3 instanceof Map) {
-      if (!map3.has(key2))
-        map3.set(key2, value3);
-    } else if (map3 instanceof Set) {
-      map3.add(key2);
-    } else if (!Object.prototype.hasOwnProperty.call(map3, key2)) {
-      Object.defineProperty(map3, key2, {
-        value: value3,
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
-    }
-  }
-  return map3;
-}
-function resolveAliasValue(ctx, value2) {
-  return ctx && isAlias(value2) ? value2.resolve(ctx.doc, ctx) : value2;
-}
-var MERGE_KEY, merge, isMergeKey;
-var init_merge = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js"() {
-    init_identity();
-    init_Scalar();
-    MERGE_KEY = "<<";
-    merge = {
-      identify: (value2) => value2 === MERGE_KEY || typeof value2 === "symbol" && value2.description === MERGE_KEY,
-      default: "key",
-      tag: "tag:yaml.org,2002:merge",
-      test: /^<<$/,
-      resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-      }),
-      stringify: () => MERGE_KEY
-    };
-    isMergeKey = (ctx, key2) => (merge.identify(key2) || isScalar(key2) && (!key2.type || key2.type === Scalar.PLAIN) && merge.identify(key2.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function addPairToJSMap(ctx, map3, { key: key2, value: value2 }) {
-  if (isNode(key2) && key2.addToJSMap)
-    key2.addToJSMap(ctx, map3, value2);
-  else if (isMergeKey(ctx, key2))
-    addMergeToJSMap(ctx, map3, value2);
-  else {
-    const jsKey = toJS(key2, "", ctx);
-    if (map3 instanceof Map) {
-      map3.set(jsKey, toJS(value2, jsKey, ctx));
-    } else if (map3 instanceof Set) {
-      map3.add(jsKey);
-    } else {
-      const stringKey = stringifyKey(key2, jsKey, ctx);
-      const jsValue = toJS(value2, stringKey, ctx);
-      if (stringKey in map3)
-        Object.defineProperty(map3, stringKey, {
-          value: jsValue,
-          writable: true,
-          enumerable: true,
-          configurable: true
-        });
-      else
-        map3[stringKey] = jsValue;
-    }
-  }
-  return map3;
-}
-function stringifyKey(key2, jsKey, ctx) {
-  if (jsKey === null)
-    return "";
-  if (typeof jsKey !== "object")
-    return String(jsKey);
-  if (isNode(key2) && ctx?.doc) {
-    const strCtx = createStringifyContext(ctx.doc, {});
-    strCtx.anchors = /* @__PURE__ */ new Set();
-    for (const node of ctx.anchors.keys())
-      strCtx.anchors.add(node.anchor);
-    strCtx.inFlow = true;
-    strCtx.inStringifyKey = true;
-    const strKey = key2.toString(strCtx);
-    if (!ctx.mapKeyWarned) {
-      let jsonStr = JSON.stringify(strKey);
-      if (jsonStr.length > 40)
-        jsonStr = jsonStr.substring(0, 36) + '..."';
-      warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-      ctx.mapKeyWarned = true;
-    }
-    return strKey;
-  }
-  return JSON.stringify(jsKey);
-}
-var init_addPairToJSMap = __esm({
-  "node_modules/yaml/browser/dist/nodes/addPairToJSMap.js"() {
-    init_log2();
-    init_merge();
-    init_stringify();
-    init_identity();
-    init_toJS();
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/Pair.js
-function createPair(key2, value2, ctx) {
-  const k = createNode(key2, void 0, ctx);
-  const v = createNode(value2, void 0, ctx);
-  return new Pair(k, v);
-}
-var Pair;
-var init_Pair = __esm({
-  "node_modules/yaml/browser/dist/nodes/Pair.js"() {
-    init_createNode();
-    init_stringifyPair();
-    init_addPairToJSMap();
-    init_identity();
-    Pair = class _Pair {
-      constructor(key2, value2 = null) {
-        Object.defineProperty(this, NODE_TYPE, { value: PAIR });
-        this.key = key2;
-        this.value = value2;
-      }
-      clone(schema4) {
-        let { key: key2, value: value2 } = this;
-        if (isNode(key2))
-          key2 = key2.clone(schema4);
-        if (isNode(value2))
-          value2 = value2.clone(schema4);
-        return new _Pair(key2, value2);
-      }
-      toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap(ctx, pair, this);
-      }
-      toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
-function stringifyCollection(collection, ctx, options) {
-  const flow = ctx.inFlow ?? collection.flow;
-  const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
-  return stringify4(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-  const { indent, options: { commentString } } = ctx;
-  const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-  let chompKeep = false;
-  const lines = [];
-  for (let i = 0; i < items.length; ++i) {
-    const item = items[i];
-    let comment2 = null;
-    if (isNode(item)) {
-      if (!chompKeep && item.spaceBefore)
-        lines.push("");
-      addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-      if (item.comment)
-        comment2 = item.comment;
-    } else if (isPair(item)) {
-      const ik = isNode(item.key) ? item.key : null;
-      if (ik) {
-        if (!chompKeep && ik.spaceBefore)
-          lines.push("");
-        addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-      }
-    }
-    chompKeep = false;
-    let str2 = stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
-    if (comment2)
-      str2 += lineComment(str2, itemIndent, commentString(comment2));
-    if (chompKeep && comment2)
-      chompKeep = false;
-    lines.push(blockItemPrefix + str2);
-  }
-  let str;
-  if (lines.length === 0) {
-    str = flowChars.start + flowChars.end;
-  } else {
-    str = lines[0];
-    for (let i = 1; i < lines.length; ++i) {
-      const line = lines[i];
-      str += line ? `
-${indent}${line}` : "\n";
-    }
-  }
-  if (comment) {
-    str += "\n" + indentComment(commentString(comment), indent);
-    if (onComment)
-      onComment();
-  } else if (chompKeep && onChompKeep)
-    onChompKeep();
-  return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-  const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-  itemIndent += indentStep;
-  const itemCtx = Object.assign({}, ctx, {
-    indent: itemIndent,
-    inFlow: true,
-    type: null
-  });
-  let reqNewline = false;
-  let linesAtValue = 0;
-  const lines = [];
-  for (let i = 0; i < items.length; ++i) {
-    const item = items[i];
-    let comment = null;
-    if (isNode(item)) {
-      if (item.spaceBefore)
-        lines.push("");
-      addCommentBefore(ctx, lines, item.commentBefore, false);
-      if (item.comment)
-        comment = item.comment;
-    } else if (isPair(item)) {
-      const ik = isNode(item.key) ? item.key : null;
-      if (ik) {
-        if (ik.spaceBefore)
-          lines.push("");
-        addCommentBefore(ctx, lines, ik.commentBefore, false);
-        if (ik.comment)
-          reqNewline = true;
-      }
-      const iv = isNode(item.value) ? item.value : null;
-      if (iv) {
-        if (iv.comment)
-          comment = iv.comment;
-        if (iv.commentBefore)
-          reqNewline = true;
-      } else if (item.value == null && ik?.comment) {
-        comment = ik.comment;
-      }
-    }
-    if (comment)
-      reqNewline = true;
-    let str = stringify(item, itemCtx, () => comment = null);
-    reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-    if (i < items.length - 1) {
-      str += ",";
-    } else if (ctx.options.trailingComma) {
-      if (ctx.options.lineWidth > 0) {
-        reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-      }
-      if (reqNewline) {
-        str += ",";
-      }
-    }
-    if (comment)
-      str += lineComment(str, itemIndent, commentString(comment));
-    lines.push(str);
-    linesAtValue = lines.length;
-  }
-  const { start: start3, end } = flowChars;
-  if (lines.length === 0) {
-    return start3 + end;
-  } else {
-    if (!reqNewline) {
-      const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-      reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-    }
-    if (reqNewline) {
-      let str = start3;
-      for (const line of lines)
-        str += line ? `
-${indentStep}${indent}${line}` : "\n";
-      return `${str}
-${indent}${end}`;
-    } else {
-      return `${start3}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-    }
-  }
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-  if (comment && chompKeep)
-    comment = comment.replace(/^\n+/, "");
-  if (comment) {
-    const ic = indentComment(commentString(comment), indent);
-    lines.push(ic.trimStart());
-  }
-}
-var init_stringifyCollection = __esm({
-  "node_modules/yaml/browser/dist/stringify/stringifyCollection.js"() {
-    init_identity();
-    init_stringify();
-    init_stringifyComment();
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
-function findPair(items, key2) {
-  const k = isScalar(key2) ? key2.value : key2;
-  for (const it of items) {
-    if (isPair(it)) {
-      if (it.key === key2 || it.key === k)
-        return it;
-      if (isScalar(it.key) && it.key.value === k)
-        return it;
-    }
-  }
-  return void 0;
-}
-var YAMLMap;
-var init_YAMLMap = __esm({
-  "node_modules/yaml/browser/dist/nodes/YAMLMap.js"() {
-    init_stringifyCollection();
-    init_addPairToJSMap();
-    init_Collection();
-    init_identity();
-    init_Pair();
-    init_Scalar();
-    YAMLMap = class extends Collection {
-      static get tagName() {
-        return "tag:yaml.org,2002:map";
-      }
-      constructor(schema4) {
-        super(MAP, schema4);
-        this.items = [];
-      }
-      /**
-       * A generic collection parsing method that can be extended
-       * to other node classes that inherit from YAMLMap
-       */
-      static from(schema4, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map3 = new this(schema4);
-        const add2 = (key2, value2) => {
-          if (typeof replacer === "function")
-            value2 = replacer.call(obj, key2, value2);
-          else if (Array.isArray(replacer) && !replacer.includes(key2))
-            return;
-          if (value2 !== void 0 || keepUndefined)
-            map3.items.push(createPair(key2, value2, ctx));
-        };
-        if (obj instanceof Map) {
-          for (const [key2, value2] of obj)
-            add2(key2, value2);
-        } else if (obj && typeof obj === "object") {
-          for (const key2 of Object.keys(obj))
-            add2(key2, obj[key2]);
-        }
-        if (typeof schema4.sortMapEntries === "function") {
-          map3.items.sort(schema4.sortMapEntries);
-        }
-        return map3;
-      }
-      /**
-       * Adds a value to the collection.
-       *
-       * @param overwrite - If not set `true`, using a key that is already in the
-       *   collection will throw. Otherwise, overwrites the previous value.
-       */
-      add(pair, overwrite) {
-        let _pair;
-        if (isPair(pair))
-          _pair = pair;
-        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
-          _pair = new Pair(pair, pair?.value);
-        } else
-          _pair = new Pair(pair.key, pair.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-          if (!overwrite)
-            throw new Error(`Key ${_pair.key} already set`);
-          if (isScalar(prev.value) && isScalarValue(_pair.value))
-            prev.value.value = _pair.value;
-          else
-            prev.value = _pair.value;
-        } else if (sortEntries) {
-          const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-          if (i === -1)
-            this.items.push(_pair);
-          else
-            this.items.splice(i, 0, _pair);
-        } else {
-          this.items.push(_pair);
-        }
-      }
-      delete(key2) {
-        const it = findPair(this.items, key2);
-        if (!it)
-          return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-      }
-      get(key2, keepScalar) {
-        const it = findPair(this.items, key2);
-        const node = it?.value;
-        return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
-      }
-      has(key2) {
-        return !!findPair(this.items, key2);
-      }
-      set(key2, value2) {
-        this.add(new Pair(key2, value2), true);
-      }
-      /**
-       * @param ctx - Conversion context, originally set in Document#toJS()
-       * @param {Class} Type - If set, forces the returned collection type
-       * @returns Instance of Type, Map, or Object
-       */
-      toJSON(_, ctx, Type) {
-        const map3 = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        if (ctx?.onCreate)
-          ctx.onCreate(map3);
-        for (const item of this.items)
-          addPairToJSMap(ctx, map3, item);
-        return map3;
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        for (const item of this.items) {
-          if (!isPair(item))
-            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-          ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection(this, ctx, {
-          blockItemPrefix: "",
-          flowChars: { start: "{", end: "}" },
-          itemIndent: ctx.indent || "",
-          onChompKeep,
-          onComment
-        });
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/common/map.js
-var map;
-var init_map = __esm({
-  "node_modules/yaml/browser/dist/schema/common/map.js"() {
-    init_identity();
-    init_YAMLMap();
-    map = {
-      collection: "map",
-      default: true,
-      nodeClass: YAMLMap,
-      tag: "tag:yaml.org,2002:map",
-      resolve(map3, onError) {
-        if (!isMap(map3))
-          onError("Expected a mapping for this tag");
-        return map3;
-      },
-      createNode: (schema4, obj, ctx) => YAMLMap.from(schema4, obj, ctx)
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-function asItemIndex(key2) {
-  let idx = isScalar(key2) ? key2.value : key2;
-  if (idx && typeof idx === "string")
-    idx = Number(idx);
-  return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-}
-var YAMLSeq;
-var init_YAMLSeq = __esm({
-  "node_modules/yaml/browser/dist/nodes/YAMLSeq.js"() {
-    init_createNode();
-    init_stringifyCollection();
-    init_Collection();
-    init_identity();
-    init_Scalar();
-    init_toJS();
-    YAMLSeq = class extends Collection {
-      static get tagName() {
-        return "tag:yaml.org,2002:seq";
-      }
-      constructor(schema4) {
-        super(SEQ, schema4);
-        this.items = [];
-      }
-      add(value2) {
-        this.items.push(value2);
-      }
-      /**
-       * Removes a value from the collection.
-       *
-       * `key` must contain a representation of an integer for this to succeed.
-       * It may be wrapped in a `Scalar`.
-       *
-       * @returns `true` if the item was found and removed.
-       */
-      delete(key2) {
-        const idx = asItemIndex(key2);
-        if (typeof idx !== "number")
-          return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-      }
-      get(key2, keepScalar) {
-        const idx = asItemIndex(key2);
-        if (typeof idx !== "number")
-          return void 0;
-        const it = this.items[idx];
-        return !keepScalar && isScalar(it) ? it.value : it;
-      }
-      /**
-       * Checks if the collection includes a value with the key `key`.
-       *
-       * `key` must contain a representation of an integer for this to succeed.
-       * It may be wrapped in a `Scalar`.
-       */
-      has(key2) {
-        const idx = asItemIndex(key2);
-        return typeof idx === "number" && idx < this.items.length;
-      }
-      /**
-       * Sets a value in this collection. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       *
-       * If `key` does not contain a representation of an integer, this will throw.
-       * It may be wrapped in a `Scalar`.
-       */
-      set(key2, value2) {
-        const idx = asItemIndex(key2);
-        if (typeof idx !== "number")
-          throw new Error(`Expected a valid index, not ${key2}.`);
-        const prev = this.items[idx];
-        if (isScalar(prev) && isScalarValue(value2))
-          prev.value = value2;
-        else
-          this.items[idx] = value2;
-      }
-      toJSON(_, ctx) {
-        const seq2 = [];
-        if (ctx?.onCreate)
-          ctx.onCreate(seq2);
-        let i = 0;
-        for (const item of this.items)
-          seq2.push(toJS(item, String(i++), ctx));
-        return seq2;
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        return stringifyCollection(this, ctx, {
-          blockItemPrefix: "- ",
-          flowChars: { start: "[", end: "]" },
-          itemIndent: (ctx.indent || "") + "  ",
-          onChompKeep,
-          onComment
-        });
-      }
-      static from(schema4, obj, ctx) {
-        const { replacer } = ctx;
-        const seq2 = new this(schema4);
-        if (obj && Symbol.iterator in Object(obj)) {
-          let i = 0;
-          for (let it of obj) {
-            if (typeof replacer === "function") {
-              const key2 = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key2, it);
-            }
-            seq2.items.push(createNode(it, void 0, ctx));
-          }
-        }
-        return seq2;
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/common/seq.js
-var seq;
-var init_seq = __esm({
-  "node_modules/yaml/browser/dist/schema/common/seq.js"() {
-    init_identity();
-    init_YAMLSeq();
-    seq = {
-      collection: "seq",
-      default: true,
-      nodeClass: YAMLSeq,
-      tag: "tag:yaml.org,2002:seq",
-      resolve(seq2, onError) {
-        if (!isSeq(seq2))
-          onError("Expected a sequence for this tag");
-        return seq2;
-      },
-      createNode: (schema4, obj, ctx) => YAMLSeq.from(schema4, obj, ctx)
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/common/string.js
-var string;
-var init_string = __esm({
-  "node_modules/yaml/browser/dist/schema/common/string.js"() {
-    init_stringifyString();
-    string = {
-      identify: (value2) => typeof value2 === "string",
-      default: true,
-      tag: "tag:yaml.org,2002:str",
-      resolve: (str) => str,
-      stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString(item, ctx, onComment, onChompKeep);
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/common/null.js
-var nullTag;
-var init_null = __esm({
-  "node_modules/yaml/browser/dist/schema/common/null.js"() {
-    init_Scalar();
-    nullTag = {
-      identify: (value2) => value2 == null,
-      createNode: () => new Scalar(null),
-      default: true,
-      tag: "tag:yaml.org,2002:null",
-      test: /^(?:~|[Nn]ull|NULL)?$/,
-      resolve: () => new Scalar(null),
-      stringify: ({ source: source3 }, ctx) => typeof source3 === "string" && nullTag.test.test(source3) ? source3 : ctx.options.nullStr
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/core/bool.js
-var boolTag;
-var init_bool = __esm({
-  "node_modules/yaml/browser/dist/schema/core/bool.js"() {
-    init_Scalar();
-    boolTag = {
-      identify: (value2) => typeof value2 === "boolean",
-      default: true,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-      resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source: source3, value: value2 }, ctx) {
-        if (source3 && boolTag.test.test(source3)) {
-          const sv = source3[0] === "t" || source3[0] === "T";
-          if (value2 === sv)
-            return source3;
-        }
-        return value2 ? ctx.options.trueStr : ctx.options.falseStr;
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function stringifyNumber({ format: format2, minFractionDigits, tag, value: value2 }) {
-  if (typeof value2 === "bigint")
-    return String(value2);
-  const num = typeof value2 === "number" ? value2 : Number(value2);
-  if (!isFinite(num))
-    return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-  let n = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
-  if (!format2 && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-    let i = n.indexOf(".");
-    if (i < 0) {
-      i = n.length;
-      n += ".";
-    }
-    let d = minFractionDigits - (n.length - i - 1);
-    while (d-- > 0)
-      n += "0";
-  }
-  return n;
-}
-var init_stringifyNumber = __esm({
-  "node_modules/yaml/browser/dist/stringify/stringifyNumber.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/core/float.js
-var floatNaN, floatExp, float;
-var init_float = __esm({
-  "node_modules/yaml/browser/dist/schema/core/float.js"() {
-    init_Scalar();
-    init_stringifyNumber();
-    floatNaN = {
-      identify: (value2) => typeof value2 === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-      stringify: stringifyNumber
-    };
-    floatExp = {
-      identify: (value2) => typeof value2 === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      format: "EXP",
-      test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-      resolve: (str) => parseFloat(str),
-      stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-      }
-    };
-    float = {
-      identify: (value2) => typeof value2 === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-      resolve(str) {
-        const node = new Scalar(parseFloat(str));
-        const dot = str.indexOf(".");
-        if (dot !== -1 && str[str.length - 1] === "0")
-          node.minFractionDigits = str.length - dot - 1;
-        return node;
-      },
-      stringify: stringifyNumber
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/core/int.js
-function intStringify(node, radix, prefix2) {
-  const { value: value2 } = node;
-  if (intIdentify(value2) && value2 >= 0)
-    return prefix2 + value2.toString(radix);
-  return stringifyNumber(node);
-}
-var intIdentify, intResolve, intOct, int, intHex;
-var init_int = __esm({
-  "node_modules/yaml/browser/dist/schema/core/int.js"() {
-    init_stringifyNumber();
-    intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
-    intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    intOct = {
-      identify: (value2) => intIdentify(value2) && value2 >= 0,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "OCT",
-      test: /^0o[0-7]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node) => intStringify(node, 8, "0o")
-    };
-    int = {
-      identify: intIdentify,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      test: /^[-+]?[0-9]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-      stringify: stringifyNumber
-    };
-    intHex = {
-      identify: (value2) => intIdentify(value2) && value2 >= 0,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "HEX",
-      test: /^0x[0-9a-fA-F]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node) => intStringify(node, 16, "0x")
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/core/schema.js
-var schema;
-var init_schema = __esm({
-  "node_modules/yaml/browser/dist/schema/core/schema.js"() {
-    init_map();
-    init_null();
-    init_seq();
-    init_string();
-    init_bool();
-    init_float();
-    init_int();
-    schema = [
-      map,
-      seq,
-      string,
-      nullTag,
-      boolTag,
-      intOct,
-      int,
-      intHex,
-      floatNaN,
-      floatExp,
-      float
-    ];
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/json/schema.js
-function intIdentify2(value2) {
-  return typeof value2 === "bigint" || Number.isInteger(value2);
-}
-var stringifyJSON, jsonScalars, jsonError, schema2;
-var init_schema2 = __esm({
-  "node_modules/yaml/browser/dist/schema/json/schema.js"() {
-    init_Scalar();
-    init_map();
-    init_seq();
-    stringifyJSON = ({ value: value2 }) => JSON.stringify(value2);
-    jsonScalars = [
-      {
-        identify: (value2) => typeof value2 === "string",
-        default: true,
-        tag: "tag:yaml.org,2002:str",
-        resolve: (str) => str,
-        stringify: stringifyJSON
-      },
-      {
-        identify: (value2) => value2 == null,
-        createNode: () => new Scalar(null),
-        default: true,
-        tag: "tag:yaml.org,2002:null",
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-      },
-      {
-        identify: (value2) => typeof value2 === "boolean",
-        default: true,
-        tag: "tag:yaml.org,2002:bool",
-        test: /^true$|^false$/,
-        resolve: (str) => str === "true",
-        stringify: stringifyJSON
-      },
-      {
-        identify: intIdentify2,
-        default: true,
-        tag: "tag:yaml.org,2002:int",
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value: value2 }) => intIdentify2(value2) ? value2.toString() : JSON.stringify(value2)
-      },
-      {
-        identify: (value2) => typeof value2 === "number",
-        default: true,
-        tag: "tag:yaml.org,2002:float",
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: (str) => parseFloat(str),
-        stringify: stringifyJSON
-      }
-    ];
-    jsonError = {
-      default: true,
-      tag: "",
-      test: /^/,
-      resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-      }
-    };
-    schema2 = [map, seq].concat(jsonScalars, jsonError);
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
-var binary;
-var init_binary = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js"() {
-    init_Scalar();
-    init_stringifyString();
-    binary = {
-      identify: (value2) => value2 instanceof Uint8Array,
-      // Buffer inherits from Uint8Array
-      default: false,
-      tag: "tag:yaml.org,2002:binary",
-      /**
-       * Returns a Buffer in node and an Uint8Array in browsers
-       *
-       * To use the resulting buffer as an image, you'll want to do something like:
-       *
-       *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-       *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-       */
-      resolve(src, onError) {
-        if (typeof atob === "function") {
-          const str = atob(src.replace(/[\n\r]/g, ""));
-          const buffer = new Uint8Array(str.length);
-          for (let i = 0; i < str.length; ++i)
-            buffer[i] = str.charCodeAt(i);
-          return buffer;
-        } else {
-          onError("This environment does not support reading binary tags; either Buffer or atob is required");
-          return src;
-        }
-      },
-      stringify({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
-        if (!value2)
-          return "";
-        const buf = value2;
-        let str;
-        if (typeof btoa === "function") {
-          let s = "";
-          for (let i = 0; i < buf.length; ++i)
-            s += String.fromCharCode(buf[i]);
-          str = btoa(s);
-        } else {
-          throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-        }
-        type ?? (type = Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.QUOTE_DOUBLE) {
-          const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-          const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
-          for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines[i] = str.substr(o, lineWidth);
-          }
-          str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
-        }
-        return stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
-function resolvePairs(seq2, onError) {
-  if (isSeq(seq2)) {
-    for (let i = 0; i < seq2.items.length; ++i) {
-      let item = seq2.items[i];
-      if (isPair(item))
-        continue;
-      else if (isMap(item)) {
-        if (item.items.length > 1)
-          onError("Each pair must have its own sequence indicator");
-        const pair = item.items[0] || new Pair(new Scalar(null));
-        if (item.commentBefore)
-          pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
-${pair.key.commentBefore}` : item.commentBefore;
-        if (item.comment) {
-          const cn = pair.value ?? pair.key;
-          cn.comment = cn.comment ? `${item.comment}
-${cn.comment}` : item.comment;
-        }
-        item = pair;
-      }
-      seq2.items[i] = isPair(item) ? item : new Pair(item);
-    }
-  } else
-    onError("Expected a sequence for this tag");
-  return seq2;
-}
-function createPairs(schema4, iterable, ctx) {
-  const { replacer } = ctx;
-  const pairs2 = new YAMLSeq(schema4);
-  pairs2.tag = "tag:yaml.org,2002:pairs";
-  let i = 0;
-  if (iterable && Symbol.iterator in Object(iterable))
-    for (let it of iterable) {
-      if (typeof replacer === "function")
-        it = replacer.call(iterable, String(i++), it);
-      let key2, value2;
-      if (Array.isArray(it)) {
-        if (it.length === 2) {
-          key2 = it[0];
-          value2 = it[1];
-        } else
-          throw new TypeError(`Expected [key, value] tuple: ${it}`);
-      } else if (it && it instanceof Object) {
-        const keys = Object.keys(it);
-        if (keys.length === 1) {
-          key2 = keys[0];
-          value2 = it[key2];
-        } else {
-          throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-        }
-      } else {
-        key2 = it;
-      }
-      pairs2.items.push(createPair(key2, value2, ctx));
-    }
-  return pairs2;
-}
-var pairs;
-var init_pairs = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js"() {
-    init_identity();
-    init_Pair();
-    init_Scalar();
-    init_YAMLSeq();
-    pairs = {
-      collection: "seq",
-      default: false,
-      tag: "tag:yaml.org,2002:pairs",
-      resolve: resolvePairs,
-      createNode: createPairs
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
-var YAMLOMap, omap;
-var init_omap = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js"() {
-    init_identity();
-    init_toJS();
-    init_YAMLMap();
-    init_YAMLSeq();
-    init_pairs();
-    YAMLOMap = class _YAMLOMap extends YAMLSeq {
-      constructor() {
-        super();
-        this.add = YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.prototype.set.bind(this);
-        this.tag = _YAMLOMap.tag;
-      }
-      /**
-       * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-       * but TypeScript won't allow widening the signature of a child method.
-       */
-      toJSON(_, ctx) {
-        if (!ctx)
-          return super.toJSON(_);
-        const map3 = /* @__PURE__ */ new Map();
-        if (ctx?.onCreate)
-          ctx.onCreate(map3);
-        for (const pair of this.items) {
-          let key2, value2;
-          if (isPair(pair)) {
-            key2 = toJS(pair.key, "", ctx);
-            value2 = toJS(pair.value, key2, ctx);
-          } else {
-            key2 = toJS(pair, "", ctx);
-          }
-          if (map3.has(key2))
-            throw new Error("Ordered maps must not include duplicate keys");
-          map3.set(key2, value2);
-        }
-        return map3;
-      }
-      static from(schema4, iterable, ctx) {
-        const pairs2 = createPairs(schema4, iterable, ctx);
-        const omap2 = new this();
-        omap2.items = pairs2.items;
-        return omap2;
-      }
-    };
-    YAMLOMap.tag = "tag:yaml.org,2002:omap";
-    omap = {
-      collection: "seq",
-      identify: (value2) => value2 instanceof Map,
-      nodeClass: YAMLOMap,
-      default: false,
-      tag: "tag:yaml.org,2002:omap",
-      resolve(seq2, onError) {
-        const pairs2 = resolvePairs(seq2, onError);
-        const seenKeys = [];
-        for (const { key: key2 } of pairs2.items) {
-          if (isScalar(key2)) {
-            if (seenKeys.includes(key2.value)) {
-              onError(`Ordered maps must not include duplicate keys: ${key2.value}`);
-            } else {
-              seenKeys.push(key2.value);
-            }
-          }
-        }
-        return Object.assign(new YAMLOMap(), pairs2);
-      },
-      createNode: (schema4, iterable, ctx) => YAMLOMap.from(schema4, iterable, ctx)
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
-function boolStringify({ value: value2, source: source3 }, ctx) {
-  const boolObj = value2 ? trueTag : falseTag;
-  if (source3 && boolObj.test.test(source3))
-    return source3;
-  return value2 ? ctx.options.trueStr : ctx.options.falseStr;
-}
-var trueTag, falseTag;
-var init_bool2 = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js"() {
-    init_Scalar();
-    trueTag = {
-      identify: (value2) => value2 === true,
-      default: true,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-      resolve: () => new Scalar(true),
-      stringify: boolStringify
-    };
-    falseTag = {
-      identify: (value2) => value2 === false,
-      default: true,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-      resolve: () => new Scalar(false),
-      stringify: boolStringify
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
-var floatNaN2, floatExp2, float2;
-var init_float2 = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/float.js"() {
-    init_Scalar();
-    init_stringifyNumber();
-    floatNaN2 = {
-      identify: (value2) => typeof value2 === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-      stringify: stringifyNumber
-    };
-    floatExp2 = {
-      identify: (value2) => typeof value2 === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      format: "EXP",
-      test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-      resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-      }
-    };
-    float2 = {
-      identify: (value2) => typeof value2 === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-      resolve(str) {
-        const node = new Scalar(parseFloat(str.replace(/_/g, "")));
-        const dot = str.indexOf(".");
-        if (dot !== -1) {
-          const f = str.substring(dot + 1).replace(/_/g, "");
-          if (f[f.length - 1] === "0")
-            node.minFractionDigits = f.length;
-        }
-        return node;
-      },
-      stringify: stringifyNumber
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
-function intResolve2(str, offset, radix, { intAsBigInt }) {
-  const sign = str[0];
-  if (sign === "-" || sign === "+")
-    offset += 1;
-  str = str.substring(offset).replace(/_/g, "");
-  if (intAsBigInt) {
-    switch (radix) {
-      case 2:
-        str = `0b${str}`;
-        break;
-      case 8:
-        str = `0o${str}`;
-        break;
-      case 16:
-        str = `0x${str}`;
-        break;
-    }
-    const n2 = BigInt(str);
-    return sign === "-" ? BigInt(-1) * n2 : n2;
-  }
-  const n = parseInt(str, radix);
-  return sign === "-" ? -1 * n : n;
-}
-function intStringify2(node, radix, prefix2) {
-  const { value: value2 } = node;
-  if (intIdentify3(value2)) {
-    const str = value2.toString(radix);
-    return value2 < 0 ? "-" + prefix2 + str.substr(1) : prefix2 + str;
-  }
-  return stringifyNumber(node);
-}
-var intIdentify3, intBin, intOct2, int2, intHex2;
-var init_int2 = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/int.js"() {
-    init_stringifyNumber();
-    intIdentify3 = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
-    intBin = {
-      identify: intIdentify3,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "BIN",
-      test: /^[-+]?0b[0-1_]+$/,
-      resolve: (str, _onError, opt) => intResolve2(str, 2, 2, opt),
-      stringify: (node) => intStringify2(node, 2, "0b")
-    };
-    intOct2 = {
-      identify: intIdentify3,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "OCT",
-      test: /^[-+]?0[0-7_]+$/,
-      resolve: (str, _onError, opt) => intResolve2(str, 1, 8, opt),
-      stringify: (node) => intStringify2(node, 8, "0")
-    };
-    int2 = {
-      identify: intIdentify3,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      test: /^[-+]?[0-9][0-9_]*$/,
-      resolve: (str, _onError, opt) => intResolve2(str, 0, 10, opt),
-      stringify: stringifyNumber
-    };
-    intHex2 = {
-      identify: intIdentify3,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "HEX",
-      test: /^[-+]?0x[0-9a-fA-F_]+$/,
-      resolve: (str, _onError, opt) => intResolve2(str, 2, 16, opt),
-      stringify: (node) => intStringify2(node, 16, "0x")
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
-var YAMLSet, set;
-var init_set = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/set.js"() {
-    init_identity();
-    init_Pair();
-    init_YAMLMap();
-    YAMLSet = class _YAMLSet extends YAMLMap {
-      constructor(schema4) {
-        super(schema4);
-        this.tag = _YAMLSet.tag;
-      }
-      add(key2) {
-        let pair;
-        if (isPair(key2))
-          pair = key2;
-        else if (key2 && typeof key2 === "object" && "key" in key2 && "value" in key2 && key2.value === null)
-          pair = new Pair(key2.key, null);
-        else
-          pair = new Pair(key2, null);
-        const prev = findPair(this.items, pair.key);
-        if (!prev)
-          this.items.push(pair);
-      }
-      /**
-       * If `keepPair` is `true`, returns the Pair matching `key`.
-       * Otherwise, returns the value of that Pair's key.
-       */
-      get(key2, keepPair) {
-        const pair = findPair(this.items, key2);
-        return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
-      }
-      set(key2, value2) {
-        if (typeof value2 !== "boolean")
-          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value2}`);
-        const prev = findPair(this.items, key2);
-        if (prev && !value2) {
-          this.items.splice(this.items.indexOf(prev), 1);
-        } else if (!prev && value2) {
-          this.items.push(new Pair(key2));
-        }
-      }
-      toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-          return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-          throw new Error("Set items must all have null values");
-      }
-      static from(schema4, iterable, ctx) {
-        const { replacer } = ctx;
-        const set4 = new this(schema4);
-        if (iterable && Symbol.iterator in Object(iterable))
-          for (let value2 of iterable) {
-            if (typeof replacer === "function")
-              value2 = replacer.call(iterable, value2, value2);
-            set4.items.push(createPair(value2, null, ctx));
-          }
-        return set4;
-      }
-    };
-    YAMLSet.tag = "tag:yaml.org,2002:set";
-    set = {
-      collection: "map",
-      identify: (value2) => value2 instanceof Set,
-      nodeClass: YAMLSet,
-      default: false,
-      tag: "tag:yaml.org,2002:set",
-      createNode: (schema4, iterable, ctx) => YAMLSet.from(schema4, iterable, ctx),
-      resolve(map3, onError) {
-        if (isMap(map3)) {
-          if (map3.hasAllNullValues(true))
-            return Object.assign(new YAMLSet(), map3);
-          else
-            onError("Set items must all have null values");
-        } else
-          onError("Expected a mapping for this tag");
-        return map3;
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-function parseSexagesimal(str, asBigInt2) {
-  const sign = str[0];
-  const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-  const num = (n) => asBigInt2 ? BigInt(n) : Number(n);
-  const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
-  return sign === "-" ? num(-1) * res : res;
-}
-function stringifySexagesimal(node) {
-  let { value: value2 } = node;
-  let num = (n) => n;
-  if (typeof value2 === "bigint")
-    num = (n) => BigInt(n);
-  else if (isNaN(value2) || !isFinite(value2))
-    return stringifyNumber(node);
-  let sign = "";
-  if (value2 < 0) {
-    sign = "-";
-    value2 *= num(-1);
-  }
-  const _60 = num(60);
-  const parts = [value2 % _60];
-  if (value2 < 60) {
-    parts.unshift(0);
-  } else {
-    value2 = (value2 - parts[0]) / _60;
-    parts.unshift(value2 % _60);
-    if (value2 >= 60) {
-      value2 = (value2 - parts[0]) / _60;
-      parts.unshift(value2);
-    }
-  }
-  return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-}
-var intTime, floatTime, timestamp;
-var init_timestamp = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js"() {
-    init_stringifyNumber();
-    intTime = {
-      identify: (value2) => typeof value2 === "bigint" || Number.isInteger(value2),
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "TIME",
-      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-      resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-      stringify: stringifySexagesimal
-    };
-    floatTime = {
-      identify: (value2) => typeof value2 === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      format: "TIME",
-      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-      resolve: (str) => parseSexagesimal(str, false),
-      stringify: stringifySexagesimal
-    };
-    timestamp = {
-      identify: (value2) => value2 instanceof Date,
-      default: true,
-      tag: "tag:yaml.org,2002:timestamp",
-      // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-      // may be omitted altogether, resulting in a date format. In such a case, the time part is
-      // assumed to be 00:00:00Z (start of day, UTC).
-      test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-      resolve(str) {
-        const match = str.match(timestamp.test);
-        if (!match)
-          throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day, hour, minute, second] = match.map(Number);
-        const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match[8];
-        if (tz && tz !== "Z") {
-          let d = parseSexagesimal(tz, false);
-          if (Math.abs(d) < 30)
-            d *= 60;
-          date2 -= 6e4 * d;
-        }
-        return new Date(date2);
-      },
-      stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
-var schema3;
-var init_schema3 = __esm({
-  "node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js"() {
-    init_map();
-    init_null();
-    init_seq();
-    init_string();
-    init_binary();
-    init_bool2();
-    init_float2();
-    init_int2();
-    init_merge();
-    init_omap();
-    init_pairs();
-    init_set();
-    init_timestamp();
-    schema3 = [
-      map,
-      seq,
-      string,
-      nullTag,
-      trueTag,
-      falseTag,
-      intBin,
-      intOct2,
-      int2,
-      intHex2,
-      floatNaN2,
-      floatExp2,
-      float2,
-      binary,
-      merge,
-      omap,
-      pairs,
-      set,
-      intTime,
-      floatTime,
-      timestamp
-    ];
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/tags.js
-function getTags(customTags, schemaName, addMergeTag) {
-  const schemaTags = schemas.get(schemaName);
-  if (schemaTags && !customTags) {
-    return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
-  }
-  let tags = schemaTags;
-  if (!tags) {
-    if (Array.isArray(customTags))
-      tags = [];
-    else {
-      const keys = Array.from(schemas.keys()).filter((key2) => key2 !== "yaml11").map((key2) => JSON.stringify(key2)).join(", ");
-      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-    }
-  }
-  if (Array.isArray(customTags)) {
-    for (const tag of customTags)
-      tags = tags.concat(tag);
-  } else if (typeof customTags === "function") {
-    tags = customTags(tags.slice());
-  }
-  if (addMergeTag)
-    tags = tags.concat(merge);
-  return tags.reduce((tags2, tag) => {
-    const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-    if (!tagObj) {
-      const tagName2 = JSON.stringify(tag);
-      const keys = Object.keys(tagsByName).map((key2) => JSON.stringify(key2)).join(", ");
-      throw new Error(`Unknown custom tag ${tagName2}; use one of ${keys}`);
-    }
-    if (!tags2.includes(tagObj))
-      tags2.push(tagObj);
-    return tags2;
-  }, []);
-}
-var schemas, tagsByName, coreKnownTags;
-var init_tags2 = __esm({
-  "node_modules/yaml/browser/dist/schema/tags.js"() {
-    init_map();
-    init_null();
-    init_seq();
-    init_string();
-    init_bool();
-    init_float();
-    init_int();
-    init_schema();
-    init_schema2();
-    init_binary();
-    init_merge();
-    init_omap();
-    init_pairs();
-    init_schema3();
-    init_set();
-    init_timestamp();
-    schemas = /* @__PURE__ */ new Map([
-      ["core", schema],
-      ["failsafe", [map, seq, string]],
-      ["json", schema2],
-      ["yaml11", schema3],
-      ["yaml-1.1", schema3]
-    ]);
-    tagsByName = {
-      binary,
-      bool: boolTag,
-      float,
-      floatExp,
-      floatNaN,
-      floatTime,
-      int,
-      intHex,
-      intOct,
-      intTime,
-      map,
-      merge,
-      null: nullTag,
-      omap,
-      pairs,
-      seq,
-      set,
-      timestamp
-    };
-    coreKnownTags = {
-      "tag:yaml.org,2002:binary": binary,
-      "tag:yaml.org,2002:merge": merge,
-      "tag:yaml.org,2002:omap": omap,
-      "tag:yaml.org,2002:pairs": pairs,
-      "tag:yaml.org,2002:set": set,
-      "tag:yaml.org,2002:timestamp": timestamp
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/schema/Schema.js
-var sortMapEntriesByKey, Schema3;
-var init_Schema = __esm({
-  "node_modules/yaml/browser/dist/schema/Schema.js"() {
-    init_identity();
-    init_map();
-    init_seq();
-    init_string();
-    init_tags2();
-    sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-    Schema3 = class _Schema {
-      constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema: schema4, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
-        this.name = typeof schema4 === "string" && schema4 || "core";
-        this.knownTags = resolveKnownTags ? coreKnownTags : {};
-        this.tags = getTags(customTags, this.name, merge3);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, MAP, { value: map });
-        Object.defineProperty(this, SCALAR, { value: string });
-        Object.defineProperty(this, SEQ, { value: seq });
-        this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
-      }
-      clone() {
-        const copy = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
-function stringifyDocument(doc, options) {
-  const lines = [];
-  let hasDirectives = options.directives === true;
-  if (options.directives !== false && doc.directives) {
-    const dir = doc.directives.toString(doc);
-    if (dir) {
-      lines.push(dir);
-      hasDirectives = true;
-    } else if (doc.directives.docStart)
-      hasDirectives = true;
-  }
-  if (hasDirectives)
-    lines.push("---");
-  const ctx = createStringifyContext(doc, options);
-  const { commentString } = ctx.options;
-  if (doc.commentBefore) {
-    if (lines.length !== 1)
-      lines.unshift("");
-    const cs = commentString(doc.commentBefore);
-    lines.unshift(indentComment(cs, ""));
-  }
-  let chompKeep = false;
-  let contentComment = null;
-  if (doc.contents) {
-    if (isNode(doc.contents)) {
-      if (doc.contents.spaceBefore && hasDirectives)
-        lines.push("");
-      if (doc.contents.commentBefore) {
-        const cs = commentString(doc.contents.commentBefore);
-        lines.push(indentComment(cs, ""));
-      }
-      ctx.forceBlockIndent = !!doc.comment;
-      contentComment = doc.contents.comment;
-    }
-    const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-    let body2 = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-    if (contentComment)
-      body2 += lineComment(body2, "", commentString(contentComment));
-    if ((body2[0] === "|" || body2[0] === ">") && lines[lines.length - 1] === "---") {
-      lines[lines.length - 1] = `--- ${body2}`;
-    } else
-      lines.push(body2);
-  } else {
-    lines.push(stringify(doc.contents, ctx));
-  }
-  if (doc.directives?.docEnd) {
-    if (doc.comment) {
-      const cs = commentString(doc.comment);
-      if (cs.includes("\n")) {
-        lines.push("...");
-        lines.push(indentComment(cs, ""));
-      } else {
-        lines.push(`... ${cs}`);
-      }
-    } else {
-      lines.push("...");
-    }
-  } else {
-    let dc = doc.comment;
-    if (dc && chompKeep)
-      dc = dc.replace(/^\n+/, "");
-    if (dc) {
-      if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-        lines.push("");
-      lines.push(indentComment(commentString(dc), ""));
-    }
-  }
-  return lines.join("\n") + "\n";
-}
-var init_stringifyDocument = __esm({
-  "node_modules/yaml/browser/dist/stringify/stringifyDocument.js"() {
-    init_identity();
-    init_stringify();
-    init_stringifyComment();
-  }
-});
-
-// node_modules/yaml/browser/dist/doc/Document.js
-function assertCollection(contents) {
-  if (isCollection(contents))
-    return true;
-  throw new Error("Expected a YAML collection as document contents");
-}
-var Document;
-var init_Document = __esm({
-  "node_modules/yaml/browser/dist/doc/Document.js"() {
-    init_Alias();
-    init_Collection();
-    init_identity();
-    init_Pair();
-    init_toJS();
-    init_Schema();
-    init_stringifyDocument();
-    init_anchors();
-    init_applyReviver();
-    init_createNode();
-    init_directives();
-    Document = class _Document {
-      constructor(value2, replacer, options) {
-        this.commentBefore = null;
-        this.comment = null;
-        this.errors = [];
-        this.warnings = [];
-        Object.defineProperty(this, NODE_TYPE, { value: DOC });
-        let _replacer = null;
-        if (typeof replacer === "function" || Array.isArray(replacer)) {
-          _replacer = replacer;
-        } else if (options === void 0 && replacer) {
-          options = replacer;
-          replacer = void 0;
-        }
-        const opt = Object.assign({
-          intAsBigInt: false,
-          keepSourceTokens: false,
-          logLevel: "warn",
-          prettyErrors: true,
-          strict: true,
-          stringKeys: false,
-          uniqueKeys: true,
-          version: "1.2"
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        if (options?._directives) {
-          this.directives = options._directives.atDocument();
-          if (this.directives.yaml.explicit)
-            version = this.directives.yaml.version;
-        } else
-          this.directives = new Directives({ version });
-        this.setSchema(version, options);
-        this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options);
-      }
-      /**
-       * Create a deep copy of this Document and its contents.
-       *
-       * Custom Node values that inherit from `Object` still refer to their original instances.
-       */
-      clone() {
-        const copy = Object.create(_Document.prototype, {
-          [NODE_TYPE]: { value: DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-          copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-        if (this.range)
-          copy.range = this.range.slice();
-        return copy;
-      }
-      /** Adds a value to the document. */
-      add(value2) {
-        if (assertCollection(this.contents))
-          this.contents.add(value2);
-      }
-      /** Adds a value to the document. */
-      addIn(path, value2) {
-        if (assertCollection(this.contents))
-          this.contents.addIn(path, value2);
-      }
-      /**
-       * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-       *
-       * If `node` already has an anchor, `name` is ignored.
-       * Otherwise, the `node.anchor` value will be set to `name`,
-       * or if an anchor with that name is already present in the document,
-       * `name` will be used as a prefix for a new unique anchor.
-       * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-       */
-      createAlias(node, name2) {
-        if (!node.anchor) {
-          const prev = anchorNames(this);
-          node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name2 || prev.has(name2) ? findNewAnchor(name2 || "a", prev) : name2;
-        }
-        return new Alias(node.anchor);
-      }
-      createNode(value2, replacer, options) {
-        let _replacer = void 0;
-        if (typeof replacer === "function") {
-          value2 = replacer.call({ "": value2 }, "", value2);
-          _replacer = replacer;
-        } else if (Array.isArray(replacer)) {
-          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-          const asStr = replacer.filter(keyToStr).map(String);
-          if (asStr.length > 0)
-            replacer = replacer.concat(asStr);
-          _replacer = replacer;
-        } else if (options === void 0 && replacer) {
-          options = replacer;
-          replacer = void 0;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(
-          this,
-          // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          anchorPrefix || "a"
-        );
-        const ctx = {
-          aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-          keepUndefined: keepUndefined ?? false,
-          onAnchor,
-          onTagObj,
-          replacer: _replacer,
-          schema: this.schema,
-          sourceObjects
-        };
-        const node = createNode(value2, tag, ctx);
-        if (flow && isCollection(node))
-          node.flow = true;
-        setAnchors();
-        return node;
-      }
-      /**
-       * Convert a key and a value into a `Pair` using the current schema,
-       * recursively wrapping all values as `Scalar` or `Collection` nodes.
-       */
-      createPair(key2, value2, options = {}) {
-        const k = this.createNode(key2, null, options);
-        const v = this.createNode(value2, null, options);
-        return new Pair(k, v);
-      }
-      /**
-       * Removes a value from the document.
-       * @returns `true` if the item was found and removed.
-       */
-      delete(key2) {
-        return assertCollection(this.contents) ? this.contents.delete(key2) : false;
-      }
-      /**
-       * Removes a value from the document.
-       * @returns `true` if the item was found and removed.
-       */
-      deleteIn(path) {
-        if (isEmptyPath(path)) {
-          if (this.contents == null)
-            return false;
-          this.contents = null;
-          return true;
-        }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
-      }
-      /**
-       * Returns item at `key`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      get(key2, keepScalar) {
-        return isCollection(this.contents) ? this.contents.get(key2, keepScalar) : void 0;
-      }
-      /**
-       * Returns item at `path`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      getIn(path, keepScalar) {
-        if (isEmptyPath(path))
-          return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
-        return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-      }
-      /**
-       * Checks if the document includes a value with the key `key`.
-       */
-      has(key2) {
-        return isCollection(this.contents) ? this.contents.has(key2) : false;
-      }
-      /**
-       * Checks if the document includes a value at `path`.
-       */
-      hasIn(path) {
-        if (isEmptyPath(path))
-          return this.contents !== void 0;
-        return isCollection(this.contents) ? this.contents.hasIn(path) : false;
-      }
-      /**
-       * Sets a value in this document. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      set(key2, value2) {
-        if (this.contents == null) {
-          this.contents = collectionFromPath(this.schema, [key2], value2);
-        } else if (assertCollection(this.contents)) {
-          this.contents.set(key2, value2);
-        }
-      }
-      /**
-       * Sets a value in this document. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      setIn(path, value2) {
-        if (isEmptyPath(path)) {
-          this.contents = value2;
-        } else if (this.contents == null) {
-          this.contents = collectionFromPath(this.schema, Array.from(path), value2);
-        } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path, value2);
-        }
-      }
-      /**
-       * Change the YAML version and schema used by the document.
-       * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-       * It also requires the `schema` option to be given as a `Schema` instance value.
-       *
-       * Overrides all previously set schema options.
-       */
-      setSchema(version, options = {}) {
-        if (typeof version === "number")
-          version = String(version);
-        let opt;
-        switch (version) {
-          case "1.1":
-            if (this.directives)
-              this.directives.yaml.version = "1.1";
-            else
-              this.directives = new Directives({ version: "1.1" });
-            opt = { resolveKnownTags: false, schema: "yaml-1.1" };
-            break;
-          case "1.2":
-          case "next":
-            if (this.directives)
-              this.directives.yaml.version = version;
-            else
-              this.directives = new Directives({ version });
-            opt = { resolveKnownTags: true, schema: "core" };
-            break;
-          case null:
-            if (this.directives)
-              delete this.directives;
-            opt = null;
-            break;
-          default: {
-            const sv = JSON.stringify(version);
-            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-          }
-        }
-        if (options.schema instanceof Object)
-          this.schema = options.schema;
-        else if (opt)
-          this.schema = new Schema3(Object.assign(opt, options));
-        else
-          throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-      }
-      // json & jsonArg are only used from toJSON()
-      toJS({ json: json3, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-          anchors: /* @__PURE__ */ new Map(),
-          doc: this,
-          keep: !json3,
-          mapAsMap: mapAsMap === true,
-          mapKeyWarned: false,
-          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-        };
-        const res = toJS(this.contents, jsonArg ?? "", ctx);
-        if (typeof onAnchor === "function")
-          for (const { count: count5, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count5);
-        return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-      }
-      /**
-       * A JSON representation of the document `contents`.
-       *
-       * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-       *   property name.
-       */
-      toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-      }
-      /** A YAML representation of the document. */
-      toString(options = {}) {
-        if (this.errors.length > 0)
-          throw new Error("Document with errors cannot be stringified");
-        if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-          const s = JSON.stringify(options.indent);
-          throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument(this, options);
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/errors.js
-var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
-var init_errors2 = __esm({
-  "node_modules/yaml/browser/dist/errors.js"() {
-    YAMLError = class extends Error {
-      constructor(name2, pos, code, message2) {
-        super();
-        this.name = name2;
-        this.code = code;
-        this.message = message2;
-        this.pos = pos;
-      }
-    };
-    YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message2) {
-        super("YAMLParseError", pos, code, message2);
-      }
-    };
-    YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message2) {
-        super("YAMLWarning", pos, code, message2);
-      }
-    };
-    prettifyError = (src, lc) => (error) => {
-      if (error.pos[0] === -1)
-        return;
-      error.linePos = error.pos.map((pos) => lc.linePos(pos));
-      const { line, col } = error.linePos[0];
-      error.message += ` at line ${line}, column ${col}`;
-      let ci = col - 1;
-      let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-      if (ci >= 60 && lineStr.length > 80) {
-        const trimStart2 = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = "…" + lineStr.substring(trimStart2);
-        ci -= trimStart2 - 1;
-      }
-      if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + "…";
-      if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-          prev = prev.substring(0, 79) + "…\n";
-        lineStr = prev + lineStr;
-      }
-      if (/[^ ]/.test(lineStr)) {
-        let count5 = 1;
-        const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
-          count5 = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = " ".repeat(ci) + "^".repeat(count5);
-        error.message += `:
-
-${lineStr}
-${pointer}
-`;
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/resolve-props.js
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-  let spaceBefore = false;
-  let atNewline = startOnNewline;
-  let hasSpace = startOnNewline;
-  let comment = "";
-  let commentSep = "";
-  let hasNewline = false;
-  let reqSpace = false;
-  let tab = null;
-  let anchor = null;
-  let tag = null;
-  let newlineAfterProp = null;
-  let comma = null;
-  let found = null;
-  let start3 = null;
-  for (const token of tokens) {
-    if (reqSpace) {
-      if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
-        onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-      reqSpace = false;
-    }
-    if (tab) {
-      if (atNewline && token.type !== "comment" && token.type !== "newline") {
-        onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-      }
-      tab = null;
-    }
-    switch (token.type) {
-      case "space":
-        if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
-          tab = token;
-        }
-        hasSpace = true;
-        break;
-      case "comment": {
-        if (!hasSpace)
-          onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-        const cb = token.source.substring(1) || " ";
-        if (!comment)
-          comment = cb;
-        else
-          comment += commentSep + cb;
-        commentSep = "";
-        atNewline = false;
-        break;
-      }
-      case "newline":
-        if (atNewline) {
-          if (comment)
-            comment += token.source;
-          else if (!found || indicator !== "seq-item-ind")
-            spaceBefore = true;
-        } else
-          commentSep += token.source;
-        atNewline = true;
-        hasNewline = true;
-        if (anchor || tag)
-          newlineAfterProp = token;
-        hasSpace = true;
-        break;
-      case "anchor":
-        if (anchor)
-          onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-        if (token.source.endsWith(":"))
-          onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-        anchor = token;
-        start3 ?? (start3 = token.offset);
-        atNewline = false;
-        hasSpace = false;
-        reqSpace = true;
-        break;
-      case "tag": {
-        if (tag)
-          onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-        tag = token;
-        start3 ?? (start3 = token.offset);
-        atNewline = false;
-        hasSpace = false;
-        reqSpace = true;
-        break;
-      }
-      case indicator:
-        if (anchor || tag)
-          onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-        if (found)
-          onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-        found = token;
-        atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-        hasSpace = false;
-        break;
-      case "comma":
-        if (flow) {
-          if (comma)
-            onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-          comma = token;
-          atNewline = false;
-          hasSpace = false;
-          break;
-        }
-      // else fallthrough
-      default:
-        onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-        atNewline = false;
-        hasSpace = false;
-    }
-  }
-  const last2 = tokens[tokens.length - 1];
-  const end = last2 ? last2.offset + last2.source.length : offset;
-  if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
-    onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-  }
-  if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq"))
-    onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-  return {
-    comma,
-    found,
-    spaceBefore,
-    comment,
-    hasNewline,
-    anchor,
-    tag,
-    newlineAfterProp,
-    end,
-    start: start3 ?? end
-  };
-}
-var init_resolve_props = __esm({
-  "node_modules/yaml/browser/dist/compose/resolve-props.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/util-contains-newline.js
-function containsNewline(key2) {
-  if (!key2)
-    return null;
-  switch (key2.type) {
-    case "alias":
-    case "scalar":
-    case "double-quoted-scalar":
-    case "single-quoted-scalar":
-      if (key2.source.includes("\n"))
-        return true;
-      if (key2.end) {
-        for (const st of key2.end)
-          if (st.type === "newline")
-            return true;
-      }
-      return false;
-    case "flow-collection":
-      for (const it of key2.items) {
-        for (const st of it.start)
-          if (st.type === "newline")
-            return true;
-        if (it.sep) {
-          for (const st of it.sep)
-            if (st.type === "newline")
-              return true;
-        }
-        if (containsNewline(it.key) || containsNewline(it.value))
-          return true;
-      }
-      return false;
-    default:
-      return true;
-  }
-}
-var init_util_contains_newline = __esm({
-  "node_modules/yaml/browser/dist/compose/util-contains-newline.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
-function flowIndentCheck(indent, fc, onError) {
-  if (fc?.type === "flow-collection") {
-    const end = fc.end[0];
-    if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) {
-      const msg = "Flow end indicator should be more indented than parent";
-      onError(end, "BAD_INDENT", msg, true);
-    }
-  }
-}
-var init_util_flow_indent_check = __esm({
-  "node_modules/yaml/browser/dist/compose/util-flow-indent-check.js"() {
-    init_util_contains_newline();
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/util-map-includes.js
-function mapIncludes(ctx, items, search3) {
-  const { uniqueKeys } = ctx.options;
-  if (uniqueKeys === false)
-    return false;
-  const isEqual2 = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
-  return items.some((pair) => isEqual2(pair.key, search3));
-}
-var init_util_map_includes = __esm({
-  "node_modules/yaml/browser/dist/compose/util-map-includes.js"() {
-    init_identity();
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/resolve-block-map.js
-function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bm, onError, tag) {
-  const NodeClass = tag?.nodeClass ?? YAMLMap;
-  const map3 = new NodeClass(ctx.schema);
-  if (ctx.atRoot)
-    ctx.atRoot = false;
-  let offset = bm.offset;
-  let commentEnd = null;
-  for (const collItem of bm.items) {
-    const { start: start3, key: key2, sep: sep4, value: value2 } = collItem;
-    const keyProps = resolveProps(start3, {
-      indicator: "explicit-key-ind",
-      next: key2 ?? sep4?.[0],
-      offset,
-      onError,
-      parentIndent: bm.indent,
-      startOnNewline: true
-    });
-    const implicitKey = !keyProps.found;
-    if (implicitKey) {
-      if (key2) {
-        if (key2.type === "block-seq")
-          onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-        else if ("indent" in key2 && key2.indent !== bm.indent)
-          onError(offset, "BAD_INDENT", startColMsg);
-      }
-      if (!keyProps.anchor && !keyProps.tag && !sep4) {
-        commentEnd = keyProps.end;
-        if (keyProps.comment) {
-          if (map3.comment)
-            map3.comment += "\n" + keyProps.comment;
-          else
-            map3.comment = keyProps.comment;
-        }
-        continue;
-      }
-      if (keyProps.newlineAfterProp || containsNewline(key2)) {
-        onError(key2 ?? start3[start3.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-      }
-    } else if (keyProps.found?.indent !== bm.indent) {
-      onError(offset, "BAD_INDENT", startColMsg);
-    }
-    ctx.atKey = true;
-    const keyStart = keyProps.end;
-    const keyNode = key2 ? composeNode2(ctx, key2, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start3, null, keyProps, onError);
-    if (ctx.schema.compat)
-      flowIndentCheck(bm.indent, key2, onError);
-    ctx.atKey = false;
-    if (mapIncludes(ctx, map3.items, keyNode))
-      onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-    const valueProps = resolveProps(sep4 ?? [], {
-      indicator: "map-value-ind",
-      next: value2,
-      offset: keyNode.range[2],
-      onError,
-      parentIndent: bm.indent,
-      startOnNewline: !key2 || key2.type === "block-scalar"
-    });
-    offset = valueProps.end;
-    if (valueProps.found) {
-      if (implicitKey) {
-        if (value2?.type === "block-map" && !valueProps.hasNewline)
-          onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-        if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
-          onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-      }
-      const valueNode = value2 ? composeNode2(ctx, value2, valueProps, onError) : composeEmptyNode2(ctx, offset, sep4, null, valueProps, onError);
-      if (ctx.schema.compat)
-        flowIndentCheck(bm.indent, value2, onError);
-      offset = valueNode.range[2];
-      const pair = new Pair(keyNode, valueNode);
-      if (ctx.options.keepSourceTokens)
-        pair.srcToken = collItem;
-      map3.items.push(pair);
-    } else {
-      if (implicitKey)
-        onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-      if (valueProps.comment) {
-        if (keyNode.comment)
-          keyNode.comment += "\n" + valueProps.comment;
-        else
-          keyNode.comment = valueProps.comment;
-      }
-      const pair = new Pair(keyNode);
-      if (ctx.options.keepSourceTokens)
-        pair.srcToken = collItem;
-      map3.items.push(pair);
-    }
-  }
-  if (commentEnd && commentEnd < offset)
-    onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-  map3.range = [bm.offset, offset, commentEnd ?? offset];
-  return map3;
-}
-var startColMsg;
-var init_resolve_block_map = __esm({
-  "node_modules/yaml/browser/dist/compose/resolve-block-map.js"() {
-    init_Pair();
-    init_YAMLMap();
-    init_resolve_props();
-    init_util_contains_newline();
-    init_util_flow_indent_check();
-    init_util_map_includes();
-    startColMsg = "All mapping items must start at the same column";
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
-function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bs, onError, tag) {
-  const NodeClass = tag?.nodeClass ?? YAMLSeq;
-  const seq2 = new NodeClass(ctx.schema);
-  if (ctx.atRoot)
-    ctx.atRoot = false;
-  if (ctx.atKey)
-    ctx.atKey = false;
-  let offset = bs.offset;
-  let commentEnd = null;
-  for (const { start: start3, value: value2 } of bs.items) {
-    const props = resolveProps(start3, {
-      indicator: "seq-item-ind",
-      next: value2,
-      offset,
-      onError,
-      parentIndent: bs.indent,
-      startOnNewline: true
-    });
-    if (!props.found) {
-      if (props.anchor || props.tag || value2) {
-        if (value2?.type === "block-seq")
-          onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-        else
-          onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-      } else {
-        commentEnd = props.end;
-        if (props.comment)
-          seq2.comment = props.comment;
-        continue;
-      }
-    }
-    const node = value2 ? composeNode2(ctx, value2, props, onError) : composeEmptyNode2(ctx, props.end, start3, null, props, onError);
-    if (ctx.schema.compat)
-      flowIndentCheck(bs.indent, value2, onError);
-    offset = node.range[2];
-    seq2.items.push(node);
-  }
-  seq2.range = [bs.offset, offset, commentEnd ?? offset];
-  return seq2;
-}
-var init_resolve_block_seq = __esm({
-  "node_modules/yaml/browser/dist/compose/resolve-block-seq.js"() {
-    init_YAMLSeq();
-    init_resolve_props();
-    init_util_flow_indent_check();
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/resolve-end.js
-function resolveEnd(end, offset, reqSpace, onError) {
-  let comment = "";
-  if (end) {
-    let hasSpace = false;
-    let sep4 = "";
-    for (const token of end) {
-      const { source: source3, type } = token;
-      switch (type) {
-        case "space":
-          hasSpace = true;
-          break;
-        case "comment": {
-          if (reqSpace && !hasSpace)
-            onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-          const cb = source3.substring(1) || " ";
-          if (!comment)
-            comment = cb;
-          else
-            comment += sep4 + cb;
-          sep4 = "";
-          break;
-        }
-        case "newline":
-          if (comment)
-            sep4 += source3;
-          hasSpace = true;
-          break;
-        default:
-          onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-      }
-      offset += source3.length;
-    }
-  }
-  return { comment, offset };
-}
-var init_resolve_end = __esm({
-  "node_modules/yaml/browser/dist/compose/resolve-end.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
-function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag) {
-  const isMap2 = fc.start.source === "{";
-  const fcName = isMap2 ? "flow map" : "flow sequence";
-  const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap : YAMLSeq);
-  const coll = new NodeClass(ctx.schema);
-  coll.flow = true;
-  const atRoot = ctx.atRoot;
-  if (atRoot)
-    ctx.atRoot = false;
-  if (ctx.atKey)
-    ctx.atKey = false;
-  let offset = fc.offset + fc.start.source.length;
-  for (let i = 0; i < fc.items.length; ++i) {
-    const collItem = fc.items[i];
-    const { start: start3, key: key2, sep: sep4, value: value2 } = collItem;
-    const props = resolveProps(start3, {
-      flow: fcName,
-      indicator: "explicit-key-ind",
-      next: key2 ?? sep4?.[0],
-      offset,
-      onError,
-      parentIndent: fc.indent,
-      startOnNewline: false
-    });
-    if (!props.found) {
-      if (!props.anchor && !props.tag && !sep4 && !value2) {
-        if (i === 0 && props.comma)
-          onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-        else if (i < fc.items.length - 1)
-          onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-        if (props.comment) {
-          if (coll.comment)
-            coll.comment += "\n" + props.comment;
-          else
-            coll.comment = props.comment;
-        }
-        offset = props.end;
-        continue;
-      }
-      if (!isMap2 && ctx.options.strict && containsNewline(key2))
-        onError(
-          key2,
-          // checked by containsNewline()
-          "MULTILINE_IMPLICIT_KEY",
-          "Implicit keys of flow sequence pairs need to be on a single line"
-        );
-    }
-    if (i === 0) {
-      if (props.comma)
-        onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-    } else {
-      if (!props.comma)
-        onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-      if (props.comment) {
-        let prevItemComment = "";
-        loop: for (const st of start3) {
-          switch (st.type) {
-            case "comma":
-            case "space":
-              break;
-            case "comment":
-              prevItemComment = st.source.substring(1);
-              break loop;
-            default:
-              break loop;
-          }
-        }
-        if (prevItemComment) {
-          let prev = coll.items[coll.items.length - 1];
-          if (isPair(prev))
-            prev = prev.value ?? prev.key;
-          if (prev.comment)
-            prev.comment += "\n" + prevItemComment;
-          else
-            prev.comment = prevItemComment;
-          props.comment = props.comment.substring(prevItemComment.length + 1);
-        }
-      }
-    }
-    if (!isMap2 && !sep4 && !props.found) {
-      const valueNode = value2 ? composeNode2(ctx, value2, props, onError) : composeEmptyNode2(ctx, props.end, sep4, null, props, onError);
-      coll.items.push(valueNode);
-      offset = valueNode.range[2];
-      if (isBlock(value2))
-        onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-    } else {
-      ctx.atKey = true;
-      const keyStart = props.end;
-      const keyNode = key2 ? composeNode2(ctx, key2, props, onError) : composeEmptyNode2(ctx, keyStart, start3, null, props, onError);
-      if (isBlock(key2))
-        onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-      ctx.atKey = false;
-      const valueProps = resolveProps(sep4 ?? [], {
-        flow: fcName,
-        indicator: "map-value-ind",
-        next: value2,
-        offset: keyNode.range[2],
-        onError,
-        parentIndent: fc.indent,
-        startOnNewline: false
-      });
-      if (valueProps.found) {
-        if (!isMap2 && !props.found && ctx.options.strict) {
-          if (sep4)
-            for (const st of sep4) {
-              if (st === valueProps.found)
-                break;
-              if (st.type === "newline") {
-                onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-                break;
-              }
-            }
-          if (props.start < valueProps.found.offset - 1024)
-            onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
-        }
-      } else if (value2) {
-        if ("source" in value2 && value2.source?.[0] === ":")
-          onError(value2, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-        else
-          onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-      }
-      const valueNode = value2 ? composeNode2(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode2(ctx, valueProps.end, sep4, null, valueProps, onError) : null;
-      if (valueNode) {
-        if (isBlock(value2))
-          onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-      } else if (valueProps.comment) {
-        if (keyNode.comment)
-          keyNode.comment += "\n" + valueProps.comment;
-        else
-          keyNode.comment = valueProps.comment;
-      }
-      const pair = new Pair(keyNode, valueNode);
-      if (ctx.options.keepSourceTokens)
-        pair.srcToken = collItem;
-      if (isMap2) {
-        const map3 = coll;
-        if (mapIncludes(ctx, map3.items, keyNode))
-          onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        map3.items.push(pair);
-      } else {
-        const map3 = new YAMLMap(ctx.schema);
-        map3.flow = true;
-        map3.items.push(pair);
-        const endRange = (valueNode ?? keyNode).range;
-        map3.range = [keyNode.range[0], endRange[1], endRange[2]];
-        coll.items.push(map3);
-      }
-      offset = valueNode ? valueNode.range[2] : valueProps.end;
-    }
-  }
-  const expectedEnd = isMap2 ? "}" : "]";
-  const [ce, ...ee] = fc.end;
-  let cePos = offset;
-  if (ce?.source === expectedEnd)
-    cePos = ce.offset + ce.source.length;
-  else {
-    const name2 = fcName[0].toUpperCase() + fcName.substring(1);
-    const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-    onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-    if (ce && ce.source.length !== 1)
-      ee.unshift(ce);
-  }
-  if (ee.length > 0) {
-    const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
-    if (end.comment) {
-      if (coll.comment)
-        coll.comment += "\n" + end.comment;
-      else
-        coll.comment = end.comment;
-    }
-    coll.range = [fc.offset, cePos, end.offset];
-  } else {
-    coll.range = [fc.offset, cePos, cePos];
-  }
-  return coll;
-}
-var blockMsg, isBlock;
-var init_resolve_flow_collection = __esm({
-  "node_modules/yaml/browser/dist/compose/resolve-flow-collection.js"() {
-    init_identity();
-    init_Pair();
-    init_YAMLMap();
-    init_YAMLSeq();
-    init_resolve_end();
-    init_resolve_props();
-    init_util_contains_newline();
-    init_util_map_includes();
-    blockMsg = "Block collections are not allowed within flow collections";
-    isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/compose-collection.js
-function resolveCollection(CN2, ctx, token, onError, tagName2, tag) {
-  const coll = token.type === "block-map" ? resolveBlockMap(CN2, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN2, ctx, token, onError, tag) : resolveFlowCollection(CN2, ctx, token, onError, tag);
-  const Coll = coll.constructor;
-  if (tagName2 === "!" || tagName2 === Coll.tagName) {
-    coll.tag = Coll.tagName;
-    return coll;
-  }
-  if (tagName2)
-    coll.tag = tagName2;
-  return coll;
-}
-function composeCollection(CN2, ctx, token, props, onError) {
-  const tagToken = props.tag;
-  const tagName2 = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-  if (token.type === "block-seq") {
-    const { anchor, newlineAfterProp: nl } = props;
-    const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-    if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-      const message2 = "Missing newline after block sequence props";
-      onError(lastProp, "MISSING_CHAR", message2);
-    }
-  }
-  const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-  if (!tagToken || !tagName2 || tagName2 === "!" || tagName2 === YAMLMap.tagName && expType === "map" || tagName2 === YAMLSeq.tagName && expType === "seq") {
-    return resolveCollection(CN2, ctx, token, onError, tagName2);
-  }
-  let tag = ctx.schema.tags.find((t) => t.tag === tagName2 && t.collection === expType);
-  if (!tag) {
-    const kt = ctx.schema.knownTags[tagName2];
-    if (kt?.collection === expType) {
-      ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-      tag = kt;
-    } else {
-      if (kt) {
-        onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-      } else {
-        onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName2}`, true);
-      }
-      return resolveCollection(CN2, ctx, token, onError, tagName2);
-    }
-  }
-  const coll = resolveCollection(CN2, ctx, token, onError, tagName2, tag);
-  const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-  const node = isNode(res) ? res : new Scalar(res);
-  node.range = coll.range;
-  node.tag = tagName2;
-  if (tag?.format)
-    node.format = tag.format;
-  return node;
-}
-var init_compose_collection = __esm({
-  "node_modules/yaml/browser/dist/compose/compose-collection.js"() {
-    init_identity();
-    init_Scalar();
-    init_YAMLMap();
-    init_YAMLSeq();
-    init_resolve_block_map();
-    init_resolve_block_seq();
-    init_resolve_flow_collection();
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
-function resolveBlockScalar(ctx, scalar2, onError) {
-  const start3 = scalar2.offset;
-  const header2 = parseBlockScalarHeader(scalar2, ctx.options.strict, onError);
-  if (!header2)
-    return { value: "", type: null, comment: "", range: [start3, start3, start3] };
-  const type = header2.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
-  const lines = scalar2.source ? splitLines(scalar2.source) : [];
-  let chompStart = lines.length;
-  for (let i = lines.length - 1; i >= 0; --i) {
-    const content = lines[i][1];
-    if (content === "" || content === "\r")
-      chompStart = i;
-    else
-      break;
-  }
-  if (chompStart === 0) {
-    const value3 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-    let end2 = start3 + header2.length;
-    if (scalar2.source)
-      end2 += scalar2.source.length;
-    return { value: value3, type, comment: header2.comment, range: [start3, end2, end2] };
-  }
-  let trimIndent = scalar2.indent + header2.indent;
-  let offset = scalar2.offset + header2.length;
-  let contentStart = 0;
-  for (let i = 0; i < chompStart; ++i) {
-    const [indent, content] = lines[i];
-    if (content === "" || content === "\r") {
-      if (header2.indent === 0 && indent.length > trimIndent)
-        trimIndent = indent.length;
-    } else {
-      if (indent.length < trimIndent) {
-        const message2 = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-        onError(offset + indent.length, "MISSING_CHAR", message2);
-      }
-      if (header2.indent === 0)
-        trimIndent = indent.length;
-      contentStart = i;
-      if (trimIndent === 0 && !ctx.atRoot) {
-        const message2 = "Block scalar values in collections must be indented";
-        onError(offset, "BAD_INDENT", message2);
-      }
-      break;
-    }
-    offset += indent.length + content.length + 1;
-  }
-  for (let i = lines.length - 1; i >= chompStart; --i) {
-    if (lines[i][0].length > trimIndent)
-      chompStart = i + 1;
-  }
-  let value2 = "";
-  let sep4 = "";
-  let prevMoreIndented = false;
-  for (let i = 0; i < contentStart; ++i)
-    value2 += lines[i][0].slice(trimIndent) + "\n";
-  for (let i = contentStart; i < chompStart; ++i) {
-    let [indent, content] = lines[i];
-    offset += indent.length + content.length + 1;
-    const crlf = content[content.length - 1] === "\r";
-    if (crlf)
-      content = content.slice(0, -1);
-    if (content && indent.length < trimIndent) {
-      const src = header2.indent ? "explicit indentation indicator" : "first line";
-      const message2 = `Block scalar lines must not be less indented than their ${src}`;
-      onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message2);
-      indent = "";
-    }
-    if (type === Scalar.BLOCK_LITERAL) {
-      value2 += sep4 + indent.slice(trimIndent) + content;
-      sep4 = "\n";
-    } else if (indent.length > trimIndent || content[0] === "	") {
-      if (sep4 === " ")
-        sep4 = "\n";
-      else if (!prevMoreIndented && sep4 === "\n")
-        sep4 = "\n\n";
-      value2 += sep4 + indent.slice(trimIndent) + content;
-      sep4 = "\n";
-      prevMoreIndented = true;
-    } else if (content === "") {
-      if (sep4 === "\n")
-        value2 += "\n";
-      else
-        sep4 = "\n";
-    } else {
-      value2 += sep4 + content;
-      sep4 = " ";
-      prevMoreIndented = false;
-    }
-  }
-  switch (header2.chomp) {
-    case "-":
-      break;
-    case "+":
-      for (let i = chompStart; i < lines.length; ++i)
-        value2 += "\n" + lines[i][0].slice(trimIndent);
-      if (value2[value2.length - 1] !== "\n")
-        value2 += "\n";
-      break;
-    default:
-      value2 += "\n";
-  }
-  const end = start3 + header2.length + scalar2.source.length;
-  return { value: value2, type, comment: header2.comment, range: [start3, end, end] };
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-  if (props[0].type !== "block-scalar-header") {
-    onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-    return null;
-  }
-  const { source: source3 } = props[0];
-  const mode = source3[0];
-  let indent = 0;
-  let chomp = "";
-  let error = -1;
-  for (let i = 1; i < source3.length; ++i) {
-    const ch = source3[i];
-    if (!chomp && (ch === "-" || ch === "+"))
-      chomp = ch;
-    else {
-      const n = Number(ch);
-      if (!indent && n)
-        indent = n;
-      else if (error === -1)
-        error = offset + i;
-    }
-  }
-  if (error !== -1)
-    onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source3}`);
-  let hasSpace = false;
-  let comment = "";
-  let length2 = source3.length;
-  for (let i = 1; i < props.length; ++i) {
-    const token = props[i];
-    switch (token.type) {
-      case "space":
-        hasSpace = true;
-      // fallthrough
-      case "newline":
-        length2 += token.source.length;
-        break;
-      case "comment":
-        if (strict && !hasSpace) {
-          const message2 = "Comments must be separated from other tokens by white space characters";
-          onError(token, "MISSING_CHAR", message2);
-        }
-        length2 += token.source.length;
-        comment = token.source.substring(1);
-        break;
-      case "error":
-        onError(token, "UNEXPECTED_TOKEN", token.message);
-        length2 += token.source.length;
-        break;
-      /* istanbul ignore next should not happen */
-      default: {
-        const message2 = `Unexpected token in block scalar header: ${token.type}`;
-        onError(token, "UNEXPECTED_TOKEN", message2);
-        const ts = token.source;
-        if (ts && typeof ts === "string")
-          length2 += ts.length;
-      }
-    }
-  }
-  return { mode, indent, chomp, comment, length: length2 };
-}
-function splitLines(source3) {
-  const split5 = source3.split(/\n( *)/);
-  const first3 = split5[0];
-  const m = first3.match(/^( *)/);
-  const line0 = m?.[1] ? [m[1], first3.slice(m[1].length)] : ["", first3];
-  const lines = [line0];
-  for (let i = 1; i < split5.length; i += 2)
-    lines.push([split5[i], split5[i + 1]]);
-  return lines;
-}
-var init_resolve_block_scalar = __esm({
-  "node_modules/yaml/browser/dist/compose/resolve-block-scalar.js"() {
-    init_Scalar();
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
-function resolveFlowScalar(scalar2, strict, onError) {
-  const { offset, type, source: source3, end } = scalar2;
-  let _type;
-  let value2;
-  const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-  switch (type) {
-    case "scalar":
-      _type = Scalar.PLAIN;
-      value2 = plainValue2(source3, _onError);
-      break;
-    case "single-quoted-scalar":
-      _type = Scalar.QUOTE_SINGLE;
-      value2 = singleQuotedValue(source3, _onError);
-      break;
-    case "double-quoted-scalar":
-      _type = Scalar.QUOTE_DOUBLE;
-      value2 = doubleQuotedValue(source3, _onError);
-      break;
-    /* istanbul ignore next should not happen */
-    default:
-      onError(scalar2, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-      return {
-        value: "",
-        type: null,
-        comment: "",
-        range: [offset, offset + source3.length, offset + source3.length]
-      };
-  }
-  const valueEnd = offset + source3.length;
-  const re = resolveEnd(end, valueEnd, strict, onError);
-  return {
-    value: value2,
-    type: _type,
-    comment: re.comment,
-    range: [offset, valueEnd, re.offset]
-  };
-}
-function plainValue2(source3, onError) {
-  let badChar = "";
-  switch (source3[0]) {
-    /* istanbul ignore next should not happen */
-    case "	":
-      badChar = "a tab character";
-      break;
-    case ",":
-      badChar = "flow indicator character ,";
-      break;
-    case "%":
-      badChar = "directive indicator character %";
-      break;
-    case "|":
-    case ">": {
-      badChar = `block scalar indicator ${source3[0]}`;
-      break;
-    }
-    case "@":
-    case "`": {
-      badChar = `reserved character ${source3[0]}`;
-      break;
-    }
-  }
-  if (badChar)
-    onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-  return unfoldLines(source3);
-}
-function singleQuotedValue(source3, onError) {
-  if (source3[source3.length - 1] !== "'" || source3.length === 1)
-    onError(source3.length, "MISSING_CHAR", "Missing closing 'quote");
-  return unfoldLines(source3.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source3) {
-  const line = /(.*?)\r?\n/sy;
-  let match = line.exec(source3);
-  if (!match)
-    return source3;
-  let trimEnd3, trimBoth;
-  try {
-    trimEnd3 = new RegExp("(?<![ 	])[ 	]+$");
-    trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-  } catch {
-    trimEnd3 = /[ \t]+$/;
-    trimBoth = /^[ \t]+|[ \t]+$/g;
-  }
-  let res = match[1].replace(trimEnd3, "");
-  let sep4 = " ";
-  let pos = line.lastIndex;
-  while (match = line.exec(source3)) {
-    const lm = match[1].replace(trimBoth, "");
-    if (lm === "") {
-      if (sep4 === "\n")
-        res += sep4;
-      else
-        sep4 = "\n";
-    } else {
-      res += sep4 + lm;
-      sep4 = " ";
-    }
-    pos = line.lastIndex;
-  }
-  const last2 = /[ \t]*(.*)/sy;
-  last2.lastIndex = pos;
-  match = last2.exec(source3);
-  return res + sep4 + (match?.[1] ?? "");
-}
-function doubleQuotedValue(source3, onError) {
-  let res = "";
-  for (let i = 1; i < source3.length - 1; ++i) {
-    const ch = source3[i];
-    if (ch === "\r" && source3[i + 1] === "\n")
-      continue;
-    if (ch === "\n") {
-      const { fold: fold3, offset } = foldNewline(source3, i);
-      res += fold3;
-      i = offset;
-    } else if (ch === "\\") {
-      let next = source3[++i];
-      const cc = escapeCodes[next];
-      if (cc)
-        res += cc;
-      else if (next === "\n") {
-        next = source3[i + 1];
-        while (next === " " || next === "	")
-          next = source3[++i + 1];
-      } else if (next === "\r" && source3[i + 1] === "\n") {
-        next = source3[++i + 1];
-        while (next === " " || next === "	")
-          next = source3[++i + 1];
-      } else if (next === "x" || next === "u" || next === "U") {
-        const length2 = next === "x" ? 2 : next === "u" ? 4 : 8;
-        res += parseCharCode(source3, i + 1, length2, onError);
-        i += length2;
-      } else {
-        const raw = source3.substr(i - 1, 2);
-        onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-        res += raw;
-      }
-    } else if (ch === " " || ch === "	") {
-      const wsStart = i;
-      let next = source3[i + 1];
-      while (next === " " || next === "	")
-        next = source3[++i + 1];
-      if (next !== "\n" && !(next === "\r" && source3[i + 2] === "\n"))
-        res += i > wsStart ? source3.slice(wsStart, i + 1) : ch;
-    } else {
-      res += ch;
-    }
-  }
-  if (source3[source3.length - 1] !== '"' || source3.length === 1)
-    onError(source3.length, "MISSING_CHAR", 'Missing closing "quote');
-  return res;
-}
-function foldNewline(source3, offset) {
-  let fold3 = "";
-  let ch = source3[offset + 1];
-  while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-    if (ch === "\r" && source3[offset + 2] !== "\n")
-      break;
-    if (ch === "\n")
-      fold3 += "\n";
-    offset += 1;
-    ch = source3[offset + 1];
-  }
-  if (!fold3)
-    fold3 = " ";
-  return { fold: fold3, offset };
-}
-function parseCharCode(source3, offset, length2, onError) {
-  const cc = source3.substr(offset, length2);
-  const ok = cc.length === length2 && /^[0-9a-fA-F]+$/.test(cc);
-  const code = ok ? parseInt(cc, 16) : NaN;
-  try {
-    return String.fromCodePoint(code);
-  } catch {
-    const raw = source3.substr(offset - 2, length2 + 2);
-    onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-    return raw;
-  }
-}
-var escapeCodes;
-var init_resolve_flow_scalar = __esm({
-  "node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js"() {
-    init_Scalar();
-    init_resolve_end();
-    escapeCodes = {
-      "0": "\0",
-      // null character
-      a: "\x07",
-      // bell character
-      b: "\b",
-      // backspace
-      e: "\x1B",
-      // escape character
-      f: "\f",
-      // form feed
-      n: "\n",
-      // line feed
-      r: "\r",
-      // carriage return
-      t: "	",
-      // horizontal tab
-      v: "\v",
-      // vertical tab
-      N: "",
-      // Unicode next line
-      _: " ",
-      // Unicode non-breaking space
-      L: "\u2028",
-      // Unicode line separator
-      P: "\u2029",
-      // Unicode paragraph separator
-      " ": " ",
-      '"': '"',
-      "/": "/",
-      "\\": "\\",
-      "	": "	"
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/compose-scalar.js
-function composeScalar(ctx, token, tagToken, onError) {
-  const { value: value2, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
-  const tagName2 = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-  let tag;
-  if (ctx.options.stringKeys && ctx.atKey) {
-    tag = ctx.schema[SCALAR];
-  } else if (tagName2)
-    tag = findScalarTagByName(ctx.schema, value2, tagName2, tagToken, onError);
-  else if (token.type === "scalar")
-    tag = findScalarTagByTest(ctx, value2, token, onError);
-  else
-    tag = ctx.schema[SCALAR];
-  let scalar2;
-  try {
-    const res = tag.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-    scalar2 = isScalar(res) ? res : new Scalar(res);
-  } catch (error) {
-    const msg = error instanceof Error ? error.message : String(error);
-    onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-    scalar2 = new Scalar(value2);
-  }
-  scalar2.range = range2;
-  scalar2.source = value2;
-  if (type)
-    scalar2.type = type;
-  if (tagName2)
-    scalar2.tag = tagName2;
-  if (tag.format)
-    scalar2.format = tag.format;
-  if (comment)
-    scalar2.comment = comment;
-  return scalar2;
-}
-function findScalarTagByName(schema4, value2, tagName2, tagToken, onError) {
-  if (tagName2 === "!")
-    return schema4[SCALAR];
-  const matchWithTest = [];
-  for (const tag of schema4.tags) {
-    if (!tag.collection && tag.tag === tagName2) {
-      if (tag.default && tag.test)
-        matchWithTest.push(tag);
-      else
-        return tag;
-    }
-  }
-  for (const tag of matchWithTest)
-    if (tag.test?.test(value2))
-      return tag;
-  const kt = schema4.knownTags[tagName2];
-  if (kt && !kt.collection) {
-    schema4.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
-    return kt;
-  }
-  onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName2}`, tagName2 !== "tag:yaml.org,2002:str");
-  return schema4[SCALAR];
-}
-function findScalarTagByTest({ atKey, directives, schema: schema4 }, value2, token, onError) {
-  const tag = schema4.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value2)) || schema4[SCALAR];
-  if (schema4.compat) {
-    const compat = schema4.compat.find((tag2) => tag2.default && tag2.test?.test(value2)) ?? schema4[SCALAR];
-    if (tag.tag !== compat.tag) {
-      const ts = directives.tagString(tag.tag);
-      const cs = directives.tagString(compat.tag);
-      const msg = `Value may be parsed as either ${ts} or ${cs}`;
-      onError(token, "TAG_RESOLVE_FAILED", msg, true);
-    }
-  }
-  return tag;
-}
-var init_compose_scalar = __esm({
-  "node_modules/yaml/browser/dist/compose/compose-scalar.js"() {
-    init_identity();
-    init_Scalar();
-    init_resolve_block_scalar();
-    init_resolve_flow_scalar();
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
-function emptyScalarPosition(offset, before, pos) {
-  if (before) {
-    pos ?? (pos = before.length);
-    for (let i = pos - 1; i >= 0; --i) {
-      let st = before[i];
-      switch (st.type) {
-        case "space":
-        case "comment":
-        case "newline":
-          offset -= st.source.length;
-          continue;
-      }
-      st = before[++i];
-      while (st?.type === "space") {
-        offset += st.source.length;
-        st = before[++i];
-      }
-      break;
-    }
-  }
-  return offset;
-}
-var init_util_empty_scalar_position = __esm({
-  "node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/compose-node.js
-function composeNode(ctx, token, props, onError) {
-  const atKey = ctx.atKey;
-  const { spaceBefore, comment, anchor, tag } = props;
-  let node;
-  let isSrcToken = true;
-  switch (token.type) {
-    case "alias":
-      node = composeAlias(ctx, token, onError);
-      if (anchor || tag)
-        onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
-      break;
-    case "scalar":
-    case "single-quoted-scalar":
-    case "double-quoted-scalar":
-    case "block-scalar":
-      node = composeScalar(ctx, token, tag, onError);
-      if (anchor)
-        node.anchor = anchor.source.substring(1);
-      break;
-    case "block-map":
-    case "block-seq":
-    case "flow-collection":
-      try {
-        node = composeCollection(CN, ctx, token, props, onError);
-        if (anchor)
-          node.anchor = anchor.source.substring(1);
-      } catch (error) {
-        const message2 = error instanceof Error ? error.message : String(error);
-        onError(token, "RESOURCE_EXHAUSTION", message2);
-      }
-      break;
-    default: {
-      const message2 = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-      onError(token, "UNEXPECTED_TOKEN", message2);
-      isSrcToken = false;
-    }
-  }
-  node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-  if (anchor && node.anchor === "")
-    onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-  if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
-    const msg = "With stringKeys, all keys must be strings";
-    onError(tag ?? token, "NON_STRING_KEY", msg);
-  }
-  if (spaceBefore)
-    node.spaceBefore = true;
-  if (comment) {
-    if (token.type === "scalar" && token.source === "")
-      node.comment = comment;
-    else
-      node.commentBefore = comment;
-  }
-  if (ctx.options.keepSourceTokens && isSrcToken)
-    node.srcToken = token;
-  return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-  const token = {
-    type: "scalar",
-    offset: emptyScalarPosition(offset, before, pos),
-    indent: -1,
-    source: ""
-  };
-  const node = composeScalar(ctx, token, tag, onError);
-  if (anchor) {
-    node.anchor = anchor.source.substring(1);
-    if (node.anchor === "")
-      onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-  }
-  if (spaceBefore)
-    node.spaceBefore = true;
-  if (comment) {
-    node.comment = comment;
-    node.range[2] = end;
-  }
-  return node;
-}
-function composeAlias({ options }, { offset, source: source3, end }, onError) {
-  const alias = new Alias(source3.substring(1));
-  if (alias.source === "")
-    onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-  if (alias.source.endsWith(":"))
-    onError(offset + source3.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-  const valueEnd = offset + source3.length;
-  const re = resolveEnd(end, valueEnd, options.strict, onError);
-  alias.range = [offset, valueEnd, re.offset];
-  if (re.comment)
-    alias.comment = re.comment;
-  return alias;
-}
-var CN;
-var init_compose_node = __esm({
-  "node_modules/yaml/browser/dist/compose/compose-node.js"() {
-    init_Alias();
-    init_identity();
-    init_compose_collection();
-    init_compose_scalar();
-    init_resolve_end();
-    init_util_empty_scalar_position();
-    CN = { composeNode, composeEmptyNode };
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/compose-doc.js
-function composeDoc(options, directives, { offset, start: start3, value: value2, end }, onError) {
-  const opts = Object.assign({ _directives: directives }, options);
-  const doc = new Document(void 0, opts);
-  const ctx = {
-    atKey: false,
-    atRoot: true,
-    directives: doc.directives,
-    options: doc.options,
-    schema: doc.schema
-  };
-  const props = resolveProps(start3, {
-    indicator: "doc-start",
-    next: value2 ?? end?.[0],
-    offset,
-    onError,
-    parentIndent: 0,
-    startOnNewline: true
-  });
-  if (props.found) {
-    doc.directives.docStart = true;
-    if (value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline)
-      onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-  }
-  doc.contents = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start3, null, props, onError);
-  const contentEnd = doc.contents.range[2];
-  const re = resolveEnd(end, contentEnd, false, onError);
-  if (re.comment)
-    doc.comment = re.comment;
-  doc.range = [offset, contentEnd, re.offset];
-  return doc;
-}
-var init_compose_doc = __esm({
-  "node_modules/yaml/browser/dist/compose/compose-doc.js"() {
-    init_Document();
-    init_compose_node();
-    init_resolve_end();
-    init_resolve_props();
-  }
-});
-
-// node_modules/yaml/browser/dist/compose/composer.js
-function getErrorPos(src) {
-  if (typeof src === "number")
-    return [src, src + 1];
-  if (Array.isArray(src))
-    return src.length === 2 ? src : [src[0], src[1]];
-  const { offset, source: source3 } = src;
-  return [offset, offset + (typeof source3 === "string" ? source3.length : 1)];
-}
-function parsePrelude(prelude) {
-  let comment = "";
-  let atComment = false;
-  let afterEmptyLine = false;
-  for (let i = 0; i < prelude.length; ++i) {
-    const source3 = prelude[i];
-    switch (source3[0]) {
-      case "#":
-        comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source3.substring(1) || " ");
-        atComment = true;
-        afterEmptyLine = false;
-        break;
-      case "%":
-        if (prelude[i + 1]?.[0] !== "#")
-          i += 1;
-        atComment = false;
-        break;
-      default:
-        if (!atComment)
-          afterEmptyLine = true;
-        atComment = false;
-    }
-  }
-  return { comment, afterEmptyLine };
-}
-var Composer;
-var init_composer = __esm({
-  "node_modules/yaml/browser/dist/compose/composer.js"() {
-    init_directives();
-    init_Document();
-    init_errors2();
-    init_identity();
-    init_compose_doc();
-    init_resolve_end();
-    Composer = class {
-      constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source3, code, message2, warning) => {
-          const pos = getErrorPos(source3);
-          if (warning)
-            this.warnings.push(new YAMLWarning(pos, code, message2));
-          else
-            this.errors.push(new YAMLParseError(pos, code, message2));
-        };
-        this.directives = new Directives({ version: options.version || "1.2" });
-        this.options = options;
-      }
-      decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        if (comment) {
-          const dc = doc.contents;
-          if (afterDoc) {
-            doc.comment = doc.comment ? `${doc.comment}
-${comment}` : comment;
-          } else if (afterEmptyLine || doc.directives.docStart || !dc) {
-            doc.commentBefore = comment;
-          } else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
-            let it = dc.items[0];
-            if (isPair(it))
-              it = it.key;
-            const cb = it.commentBefore;
-            it.commentBefore = cb ? `${comment}
-${cb}` : comment;
-          } else {
-            const cb = dc.commentBefore;
-            dc.commentBefore = cb ? `${comment}
-${cb}` : comment;
-          }
-        }
-        if (afterDoc) {
-          for (let i = 0; i < this.errors.length; ++i)
-            doc.errors.push(this.errors[i]);
-          for (let i = 0; i < this.warnings.length; ++i)
-            doc.warnings.push(this.warnings[i]);
-        } else {
-          doc.errors = this.errors;
-          doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-      }
-      /**
-       * Current stream status information.
-       *
-       * Mostly useful at the end of input for an empty stream.
-       */
-      streamInfo() {
-        return {
-          comment: parsePrelude(this.prelude).comment,
-          directives: this.directives,
-          errors: this.errors,
-          warnings: this.warnings
-        };
-      }
-      /**
-       * Compose tokens into documents.
-       *
-       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-       */
-      *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-          yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-      }
-      /** Advance the composer by one CST token. */
-      *next(token) {
-        switch (token.type) {
-          case "directive":
-            this.directives.add(token.source, (offset, message2, warning) => {
-              const pos = getErrorPos(token);
-              pos[0] += offset;
-              this.onError(pos, "BAD_DIRECTIVE", message2, warning);
-            });
-            this.prelude.push(token.source);
-            this.atDirectives = true;
-            break;
-          case "document": {
-            const doc = composeDoc(this.options, this.directives, token, this.onError);
-            if (this.atDirectives && !doc.directives.docStart)
-              this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-            this.decorate(doc, false);
-            if (this.doc)
-              yield this.doc;
-            this.doc = doc;
-            this.atDirectives = false;
-            break;
-          }
-          case "byte-order-mark":
-          case "space":
-            break;
-          case "comment":
-          case "newline":
-            this.prelude.push(token.source);
-            break;
-          case "error": {
-            const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-            const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-            if (this.atDirectives || !this.doc)
-              this.errors.push(error);
-            else
-              this.doc.errors.push(error);
-            break;
-          }
-          case "doc-end": {
-            if (!this.doc) {
-              const msg = "Unexpected doc-end without preceding document";
-              this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
-              break;
-            }
-            this.doc.directives.docEnd = true;
-            const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-            this.decorate(this.doc, true);
-            if (end.comment) {
-              const dc = this.doc.comment;
-              this.doc.comment = dc ? `${dc}
-${end.comment}` : end.comment;
-            }
-            this.doc.range[2] = end.offset;
-            break;
-          }
-          default:
-            this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
-        }
-      }
-      /**
-       * Call at end of input to yield any remaining document.
-       *
-       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-       */
-      *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-          this.decorate(this.doc, true);
-          yield this.doc;
-          this.doc = null;
-        } else if (forceDoc) {
-          const opts = Object.assign({ _directives: this.directives }, this.options);
-          const doc = new Document(void 0, opts);
-          if (this.atDirectives)
-            this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-          doc.range = [0, endOffset, endOffset];
-          this.decorate(doc, false);
-          yield doc;
-        }
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/parse/cst-scalar.js
-var init_cst_scalar = __esm({
-  "node_modules/yaml/browser/dist/parse/cst-scalar.js"() {
-    init_resolve_block_scalar();
-    init_resolve_flow_scalar();
-    init_errors2();
-    init_stringifyString();
-  }
-});
-
-// node_modules/yaml/browser/dist/parse/cst-stringify.js
-var init_cst_stringify = __esm({
-  "node_modules/yaml/browser/dist/parse/cst-stringify.js"() {
-  }
-});
-
-// node_modules/yaml/browser/dist/parse/cst-visit.js
-function visit2(cst, visitor) {
-  if ("type" in cst && cst.type === "document")
-    cst = { start: cst.start, value: cst.value };
-  _visit(Object.freeze([]), cst, visitor);
-}
-function _visit(path, item, visitor) {
-  let ctrl = visitor(item, path);
-  if (typeof ctrl === "symbol")
-    return ctrl;
-  for (const field2 of ["key", "value"]) {
-    const token = item[field2];
-    if (token && "items" in token) {
-      for (let i = 0; i < token.items.length; ++i) {
-        const ci = _visit(Object.freeze(path.concat([[field2, i]])), token.items[i], visitor);
-        if (typeof ci === "number")
-          i = ci - 1;
-        else if (ci === BREAK2)
-          return BREAK2;
-        else if (ci === REMOVE2) {
-          token.items.splice(i, 1);
-          i -= 1;
-        }
-      }
-      if (typeof ctrl === "function" && field2 === "key")
-        ctrl = ctrl(item, path);
-    }
-  }
-  return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
-}
-var BREAK2, SKIP2, REMOVE2;
-var init_cst_visit = __esm({
-  "node_modules/yaml/browser/dist/parse/cst-visit.js"() {
-    BREAK2 = /* @__PURE__ */ Symbol("break visit");
-    SKIP2 = /* @__PURE__ */ Symbol("skip children");
-    REMOVE2 = /* @__PURE__ */ Symbol("remove item");
-    visit2.BREAK = BREAK2;
-    visit2.SKIP = SKIP2;
-    visit2.REMOVE = REMOVE2;
-    visit2.itemAtPath = (cst, path) => {
-      let item = cst;
-      for (const [field2, index] of path) {
-        const tok = item?.[field2];
-        if (tok && "items" in tok) {
-          item = tok.items[index];
-        } else
-          return void 0;
-      }
-      return item;
-    };
-    visit2.parentCollection = (cst, path) => {
-      const parent = visit2.itemAtPath(cst, path.slice(0, -1));
-      const field2 = path[path.length - 1][0];
-      const coll = parent?.[field2];
-      if (coll && "items" in coll)
-        return coll;
-      throw new Error("Parent collection not found");
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/parse/cst.js
-function tokenType(source3) {
-  switch (source3) {
-    case BOM:
-      return "byte-order-mark";
-    case DOCUMENT:
-      return "doc-mode";
-    case FLOW_END:
-      return "flow-error-end";
-    case SCALAR2:
-      return "scalar";
-    case "---":
-      return "doc-start";
-    case "...":
-      return "doc-end";
-    case "":
-    case "\n":
-    case "\r\n":
-      return "newline";
-    case "-":
-      return "seq-item-ind";
-    case "?":
-      return "explicit-key-ind";
-    case ":":
-      return "map-value-ind";
-    case "{":
-      return "flow-map-start";
-    case "}":
-      return "flow-map-end";
-    case "[":
-      return "flow-seq-start";
-    case "]":
-      return "flow-seq-end";
-    case ",":
-      return "comma";
-  }
-  switch (source3[0]) {
-    case " ":
-    case "	":
-      return "space";
-    case "#":
-      return "comment";
-    case "%":
-      return "directive-line";
-    case "*":
-      return "alias";
-    case "&":
-      return "anchor";
-    case "!":
-      return "tag";
-    case "'":
-      return "single-quoted-scalar";
-    case '"':
-      return "double-quoted-scalar";
-    case "|":
-    case ">":
-      return "block-scalar-header";
-  }
-  return null;
-}
-var BOM, DOCUMENT, FLOW_END, SCALAR2;
-var init_cst = __esm({
-  "node_modules/yaml/browser/dist/parse/cst.js"() {
-    init_cst_scalar();
-    init_cst_stringify();
-    init_cst_visit();
-    BOM = "\uFEFF";
-    DOCUMENT = "";
-    FLOW_END = "";
-    SCALAR2 = "";
-  }
-});
-
-// node_modules/yaml/browser/dist/parse/lexer.js
-function isEmpty(ch) {
-  switch (ch) {
-    case void 0:
-    case " ":
-    case "\n":
-    case "\r":
-    case "	":
-      return true;
-    default:
-      return false;
-  }
-}
-var hexDigits, tagChars, flowIndicatorChars, invalidAnchorChars, isNotAnchorChar, Lexer;
-var init_lexer = __esm({
-  "node_modules/yaml/browser/dist/parse/lexer.js"() {
-    init_cst();
-    hexDigits = new Set("0123456789ABCDEFabcdef");
-    tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-    flowIndicatorChars = new Set(",[]{}");
-    invalidAnchorChars = new Set(" ,[]{}\n\r	");
-    isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-    Lexer = class {
-      constructor() {
-        this.atEnd = false;
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        this.buffer = "";
-        this.flowKey = false;
-        this.flowLevel = 0;
-        this.indentNext = 0;
-        this.indentValue = 0;
-        this.lineEndPos = null;
-        this.next = null;
-        this.pos = 0;
-      }
-      /**
-       * Generate YAML tokens from the `source` string. If `incomplete`,
-       * a part of the last line may be left as a buffer for the next call.
-       *
-       * @returns A generator of lexical tokens
-       */
-      *lex(source3, incomplete2 = false) {
-        if (source3) {
-          if (typeof source3 !== "string")
-            throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source3 : source3;
-          this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete2;
-        let next = this.next ?? "stream";
-        while (next && (incomplete2 || this.hasChars(1)))
-          next = yield* this.parseNext(next);
-      }
-      atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === " " || ch === "	")
-          ch = this.buffer[++i];
-        if (!ch || ch === "#" || ch === "\n")
-          return true;
-        if (ch === "\r")
-          return this.buffer[i + 1] === "\n";
-        return false;
-      }
-      charAt(n) {
-        return this.buffer[this.pos + n];
-      }
-      continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-          let indent = 0;
-          while (ch === " ")
-            ch = this.buffer[++indent + offset];
-          if (ch === "\r") {
-            const next = this.buffer[indent + offset + 1];
-            if (next === "\n" || !next && !this.atEnd)
-              return offset + indent + 1;
-          }
-          return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
-        }
-        if (ch === "-" || ch === ".") {
-          const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
-            return -1;
-        }
-        return offset;
-      }
-      getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== "number" || end !== -1 && end < this.pos) {
-          end = this.buffer.indexOf("\n", this.pos);
-          this.lineEndPos = end;
-        }
-        if (end === -1)
-          return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === "\r")
-          end -= 1;
-        return this.buffer.substring(this.pos, end);
-      }
-      hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-      }
-      setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-      }
-      peek(n) {
-        return this.buffer.substr(this.pos, n);
-      }
-      *parseNext(next) {
-        switch (next) {
-          case "stream":
-            return yield* this.parseStream();
-          case "line-start":
-            return yield* this.parseLineStart();
-          case "block-start":
-            return yield* this.parseBlockStart();
-          case "doc":
-            return yield* this.parseDocument();
-          case "flow":
-            return yield* this.parseFlowCollection();
-          case "quoted-scalar":
-            return yield* this.parseQuotedScalar();
-          case "block-scalar":
-            return yield* this.parseBlockScalar();
-          case "plain-scalar":
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-          return this.setNext("stream");
-        if (line[0] === BOM) {
-          yield* this.pushCount(1);
-          line = line.substring(1);
-        }
-        if (line[0] === "%") {
-          let dirEnd = line.length;
-          let cs = line.indexOf("#");
-          while (cs !== -1) {
-            const ch = line[cs - 1];
-            if (ch === " " || ch === "	") {
-              dirEnd = cs - 1;
-              break;
-            } else {
-              cs = line.indexOf("#", cs + 1);
-            }
-          }
-          while (true) {
-            const ch = line[dirEnd - 1];
-            if (ch === " " || ch === "	")
-              dirEnd -= 1;
-            else
-              break;
-          }
-          const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-          yield* this.pushCount(line.length - n);
-          this.pushNewline();
-          return "stream";
-        }
-        if (this.atLineEnd()) {
-          const sp = yield* this.pushSpaces(true);
-          yield* this.pushCount(line.length - sp);
-          yield* this.pushNewline();
-          return "stream";
-        }
-        yield DOCUMENT;
-        return yield* this.parseLineStart();
-      }
-      *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-          return this.setNext("line-start");
-        if (ch === "-" || ch === ".") {
-          if (!this.atEnd && !this.hasChars(4))
-            return this.setNext("line-start");
-          const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
-            yield* this.pushCount(3);
-            this.indentValue = 0;
-            this.indentNext = 0;
-            return s === "---" ? "doc" : "stream";
-          }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-          this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-      }
-      *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-          return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-          const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-          this.indentNext = this.indentValue + 1;
-          this.indentValue += n;
-          return "block-start";
-        }
-        return "doc";
-      }
-      *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-          return this.setNext("doc");
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-          case "#":
-            yield* this.pushCount(line.length - n);
-          // fallthrough
-          case void 0:
-            yield* this.pushNewline();
-            return yield* this.parseLineStart();
-          case "{":
-          case "[":
-            yield* this.pushCount(1);
-            this.flowKey = false;
-            this.flowLevel = 1;
-            return "flow";
-          case "}":
-          case "]":
-            yield* this.pushCount(1);
-            return "doc";
-          case "*":
-            yield* this.pushUntil(isNotAnchorChar);
-            return "doc";
-          case '"':
-          case "'":
-            return yield* this.parseQuotedScalar();
-          case "|":
-          case ">":
-            n += yield* this.parseBlockScalarHeader();
-            n += yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - n);
-            yield* this.pushNewline();
-            return yield* this.parseBlockScalar();
-          default:
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-          nl = yield* this.pushNewline();
-          if (nl > 0) {
-            sp = yield* this.pushSpaces(false);
-            this.indentValue = indent = sp;
-          } else {
-            sp = 0;
-          }
-          sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-          return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
-          if (!atFlowEndMarker) {
-            this.flowLevel = 0;
-            yield FLOW_END;
-            return yield* this.parseLineStart();
-          }
-        }
-        let n = 0;
-        while (line[n] === ",") {
-          n += yield* this.pushCount(1);
-          n += yield* this.pushSpaces(true);
-          this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-          case void 0:
-            return "flow";
-          case "#":
-            yield* this.pushCount(line.length - n);
-            return "flow";
-          case "{":
-          case "[":
-            yield* this.pushCount(1);
-            this.flowKey = false;
-            this.flowLevel += 1;
-            return "flow";
-          case "}":
-          case "]":
-            yield* this.pushCount(1);
-            this.flowKey = true;
-            this.flowLevel -= 1;
-            return this.flowLevel ? "flow" : "doc";
-          case "*":
-            yield* this.pushUntil(isNotAnchorChar);
-            return "flow";
-          case '"':
-          case "'":
-            this.flowKey = true;
-            return yield* this.parseQuotedScalar();
-          case ":": {
-            const next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",") {
-              this.flowKey = false;
-              yield* this.pushCount(1);
-              yield* this.pushSpaces(true);
-              return "flow";
-            }
-          }
-          // fallthrough
-          default:
-            this.flowKey = false;
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
-          while (end !== -1 && this.buffer[end + 1] === "'")
-            end = this.buffer.indexOf("'", end + 2);
-        } else {
-          while (end !== -1) {
-            let n = 0;
-            while (this.buffer[end - 1 - n] === "\\")
-              n += 1;
-            if (n % 2 === 0)
-              break;
-            end = this.buffer.indexOf('"', end + 1);
-          }
-        }
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf("\n", this.pos);
-        if (nl !== -1) {
-          while (nl !== -1) {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
-              break;
-            nl = qb.indexOf("\n", cs);
-          }
-          if (nl !== -1) {
-            end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
-          }
-        }
-        if (end === -1) {
-          if (!this.atEnd)
-            return this.setNext("quoted-scalar");
-          end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? "flow" : "doc";
-      }
-      *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-          const ch = this.buffer[++i];
-          if (ch === "+")
-            this.blockScalarKeep = true;
-          else if (ch > "0" && ch <= "9")
-            this.blockScalarIndent = Number(ch) - 1;
-          else if (ch !== "-")
-            break;
-        }
-        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
-      }
-      *parseBlockScalar() {
-        let nl = this.pos - 1;
-        let indent = 0;
-        let ch;
-        loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
-          switch (ch) {
-            case " ":
-              indent += 1;
-              break;
-            case "\n":
-              nl = i2;
-              indent = 0;
-              break;
-            case "\r": {
-              const next = this.buffer[i2 + 1];
-              if (!next && !this.atEnd)
-                return this.setNext("block-scalar");
-              if (next === "\n")
-                break;
-            }
-            // fallthrough
-            default:
-              break loop;
-          }
-        }
-        if (!ch && !this.atEnd)
-          return this.setNext("block-scalar");
-        if (indent >= this.indentNext) {
-          if (this.blockScalarIndent === -1)
-            this.indentNext = indent;
-          else {
-            this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-          }
-          do {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
-              break;
-            nl = this.buffer.indexOf("\n", cs);
-          } while (nl !== -1);
-          if (nl === -1) {
-            if (!this.atEnd)
-              return this.setNext("block-scalar");
-            nl = this.buffer.length;
-          }
-        }
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === " ")
-          ch = this.buffer[++i];
-        if (ch === "	") {
-          while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
-            ch = this.buffer[++i];
-          nl = i - 1;
-        } else if (!this.blockScalarKeep) {
-          do {
-            let i2 = nl - 1;
-            let ch2 = this.buffer[i2];
-            if (ch2 === "\r")
-              ch2 = this.buffer[--i2];
-            const lastChar = i2;
-            while (ch2 === " ")
-              ch2 = this.buffer[--i2];
-            if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-              nl = i2;
-            else
-              break;
-          } while (true);
-        }
-        yield SCALAR2;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-      }
-      *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while (ch = this.buffer[++i]) {
-          if (ch === ":") {
-            const next = this.buffer[i + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
-              break;
-            end = i;
-          } else if (isEmpty(ch)) {
-            let next = this.buffer[i + 1];
-            if (ch === "\r") {
-              if (next === "\n") {
-                i += 1;
-                ch = "\n";
-                next = this.buffer[i + 1];
-              } else
-                end = i;
-            }
-            if (next === "#" || inFlow && flowIndicatorChars.has(next))
-              break;
-            if (ch === "\n") {
-              const cs = this.continueScalar(i + 1);
-              if (cs === -1)
-                break;
-              i = Math.max(i, cs - 2);
-            }
-          } else {
-            if (inFlow && flowIndicatorChars.has(ch))
-              break;
-            end = i;
-          }
-        }
-        if (!ch && !this.atEnd)
-          return this.setNext("plain-scalar");
-        yield SCALAR2;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? "flow" : "doc";
-      }
-      *pushCount(n) {
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
-          this.pos += n;
-          return n;
-        }
-        return 0;
-      }
-      *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-          yield s;
-          this.pos += s.length;
-          return s.length;
-        } else if (allowEmpty)
-          yield "";
-        return 0;
-      }
-      *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-          switch (this.charAt(0)) {
-            case "!":
-              n += yield* this.pushTag();
-              n += yield* this.pushSpaces(true);
-              continue loop;
-            case "&":
-              n += yield* this.pushUntil(isNotAnchorChar);
-              n += yield* this.pushSpaces(true);
-              continue loop;
-            case "-":
-            // this is an error
-            case "?":
-            // this is an error outside flow collections
-            case ":": {
-              const inFlow = this.flowLevel > 0;
-              const ch1 = this.charAt(1);
-              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-                if (!inFlow)
-                  this.indentNext = this.indentValue + 1;
-                else if (this.flowKey)
-                  this.flowKey = false;
-                n += yield* this.pushCount(1);
-                n += yield* this.pushSpaces(true);
-                continue loop;
-              }
-            }
-          }
-          break loop;
-        }
-        return n;
-      }
-      *pushTag() {
-        if (this.charAt(1) === "<") {
-          let i = this.pos + 2;
-          let ch = this.buffer[i];
-          while (!isEmpty(ch) && ch !== ">")
-            ch = this.buffer[++i];
-          return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
-        } else {
-          let i = this.pos + 1;
-          let ch = this.buffer[i];
-          while (ch) {
-            if (tagChars.has(ch))
-              ch = this.buffer[++i];
-            else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) {
-              ch = this.buffer[i += 3];
-            } else
-              break;
-          }
-          return yield* this.pushToIndex(i, false);
-        }
-      }
-      *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === "\n")
-          return yield* this.pushCount(1);
-        else if (ch === "\r" && this.charAt(1) === "\n")
-          return yield* this.pushCount(2);
-        else
-          return 0;
-      }
-      *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-          ch = this.buffer[++i];
-        } while (ch === " " || allowTabs && ch === "	");
-        const n = i - this.pos;
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
-          this.pos = i;
-        }
-        return n;
-      }
-      *pushUntil(test2) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test2(ch))
-          ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/parse/line-counter.js
-var LineCounter;
-var init_line_counter = __esm({
-  "node_modules/yaml/browser/dist/parse/line-counter.js"() {
-    LineCounter = class {
-      constructor() {
-        this.lineStarts = [];
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        this.linePos = (offset) => {
-          let low = 0;
-          let high = this.lineStarts.length;
-          while (low < high) {
-            const mid = low + high >> 1;
-            if (this.lineStarts[mid] < offset)
-              low = mid + 1;
-            else
-              high = mid;
-          }
-          if (this.lineStarts[low] === offset)
-            return { line: low + 1, col: 1 };
-          if (low === 0)
-            return { line: 0, col: offset };
-          const start3 = this.lineStarts[low - 1];
-          return { line: low, col: offset - start3 + 1 };
-        };
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/parse/parser.js
-function includesToken(list4, type) {
-  for (let i = 0; i < list4.length; ++i)
-    if (list4[i].type === type)
-      return true;
-  return false;
-}
-function findNonEmptyIndex(list4) {
-  for (let i = 0; i < list4.length; ++i) {
-    switch (list4[i].type) {
-      case "space":
-      case "comment":
-      case "newline":
-        break;
-      default:
-        return i;
-    }
-  }
-  return -1;
-}
-function isFlowToken(token) {
-  switch (token?.type) {
-    case "alias":
-    case "scalar":
-    case "single-quoted-scalar":
-    case "double-quoted-scalar":
-    case "flow-collection":
-      return true;
-    default:
-      return false;
-  }
-}
-function getPrevProps(parent) {
-  switch (parent.type) {
-    case "document":
-      return parent.start;
-    case "block-map": {
-      const it = parent.items[parent.items.length - 1];
-      return it.sep ?? it.start;
-    }
-    case "block-seq":
-      return parent.items[parent.items.length - 1].start;
-    /* istanbul ignore next should not happen */
-    default:
-      return [];
-  }
-}
-function getFirstKeyStartProps(prev) {
-  if (prev.length === 0)
-    return [];
-  let i = prev.length;
-  loop: while (--i >= 0) {
-    switch (prev[i].type) {
-      case "doc-start":
-      case "explicit-key-ind":
-      case "map-value-ind":
-      case "seq-item-ind":
-      case "newline":
-        break loop;
-    }
-  }
-  while (prev[++i]?.type === "space") {
-  }
-  return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source3) {
-  if (source3.length < 1e5)
-    Array.prototype.push.apply(target, source3);
-  else
-    for (let i = 0; i < source3.length; ++i)
-      target.push(source3[i]);
-}
-function fixFlowSeqItems(fc) {
-  if (fc.start.type === "flow-seq-start") {
-    for (const it of fc.items) {
-      if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-        if (it.key)
-          it.value = it.key;
-        delete it.key;
-        if (isFlowToken(it.value)) {
-          if (it.value.end)
-            arrayPushArray(it.value.end, it.sep);
-          else
-            it.value.end = it.sep;
-        } else
-          arrayPushArray(it.start, it.sep);
-        delete it.sep;
-      }
-    }
-  }
-}
-var Parser;
-var init_parser = __esm({
-  "node_modules/yaml/browser/dist/parse/parser.js"() {
-    init_cst();
-    init_lexer();
-    Parser = class {
-      /**
-       * @param onNewLine - If defined, called separately with the start position of
-       *   each new line (in `parse()`, including the start of input).
-       */
-      constructor(onNewLine) {
-        this.atNewLine = true;
-        this.atScalar = false;
-        this.indent = 0;
-        this.offset = 0;
-        this.onKeyLine = false;
-        this.stack = [];
-        this.source = "";
-        this.type = "";
-        this.lexer = new Lexer();
-        this.onNewLine = onNewLine;
-      }
-      /**
-       * Parse `source` as a YAML stream.
-       * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-       *
-       * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-       *
-       * @returns A generator of tokens representing each directive, document, and other structure.
-       */
-      *parse(source3, incomplete2 = false) {
-        if (this.onNewLine && this.offset === 0)
-          this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source3, incomplete2))
-          yield* this.next(lexeme);
-        if (!incomplete2)
-          yield* this.end();
-      }
-      /**
-       * Advance the parser by the `source` of one lexical token.
-       */
-      *next(source3) {
-        this.source = source3;
-        if (this.atScalar) {
-          this.atScalar = false;
-          yield* this.step();
-          this.offset += source3.length;
-          return;
-        }
-        const type = tokenType(source3);
-        if (!type) {
-          const message2 = `Not a YAML token: ${source3}`;
-          yield* this.pop({ type: "error", offset: this.offset, message: message2, source: source3 });
-          this.offset += source3.length;
-        } else if (type === "scalar") {
-          this.atNewLine = false;
-          this.atScalar = true;
-          this.type = "scalar";
-        } else {
-          this.type = type;
-          yield* this.step();
-          switch (type) {
-            case "newline":
-              this.atNewLine = true;
-              this.indent = 0;
-              if (this.onNewLine)
-                this.onNewLine(this.offset + source3.length);
-              break;
-            case "space":
-              if (this.atNewLine && source3[0] === " ")
-                this.indent += source3.length;
-              break;
-            case "explicit-key-ind":
-            case "map-value-ind":
-            case "seq-item-ind":
-              if (this.atNewLine)
-                this.indent += source3.length;
-              break;
-            case "doc-mode":
-            case "flow-error-end":
-              return;
-            default:
-              this.atNewLine = false;
-          }
-          this.offset += source3.length;
-        }
-      }
-      /** Call at end of input to push out any remaining constructions */
-      *end() {
-        while (this.stack.length > 0)
-          yield* this.pop();
-      }
-      get sourceToken() {
-        const st = {
-          type: this.type,
-          offset: this.offset,
-          indent: this.indent,
-          source: this.source
-        };
-        return st;
-      }
-      *step() {
-        const top = this.peek(1);
-        if (this.type === "doc-end" && top?.type !== "doc-end") {
-          while (this.stack.length > 0)
-            yield* this.pop();
-          this.stack.push({
-            type: "doc-end",
-            offset: this.offset,
-            source: this.source
-          });
-          return;
-        }
-        if (!top)
-          return yield* this.stream();
-        switch (top.type) {
-          case "document":
-            return yield* this.document(top);
-          case "alias":
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return yield* this.scalar(top);
-          case "block-scalar":
-            return yield* this.blockScalar(top);
-          case "block-map":
-            return yield* this.blockMap(top);
-          case "block-seq":
-            return yield* this.blockSequence(top);
-          case "flow-collection":
-            return yield* this.flowCollection(top);
-          case "doc-end":
-            return yield* this.documentEnd(top);
-        }
-        yield* this.pop();
-      }
-      peek(n) {
-        return this.stack[this.stack.length - n];
-      }
-      *pop(error) {
-        const token = error ?? this.stack.pop();
-        if (!token) {
-          const message2 = "Tried to pop an empty stack";
-          yield { type: "error", offset: this.offset, source: "", message: message2 };
-        } else if (this.stack.length === 0) {
-          yield token;
-        } else {
-          const top = this.peek(1);
-          if (token.type === "block-scalar") {
-            token.indent = "indent" in top ? top.indent : 0;
-          } else if (token.type === "flow-collection" && top.type === "document") {
-            token.indent = 0;
-          }
-          if (token.type === "flow-collection")
-            fixFlowSeqItems(token);
-          switch (top.type) {
-            case "document":
-              top.value = token;
-              break;
-            case "block-scalar":
-              top.props.push(token);
-              break;
-            case "block-map": {
-              const it = top.items[top.items.length - 1];
-              if (it.value) {
-                top.items.push({ start: [], key: token, sep: [] });
-                this.onKeyLine = true;
-                return;
-              } else if (it.sep) {
-                it.value = token;
-              } else {
-                Object.assign(it, { key: token, sep: [] });
-                this.onKeyLine = !it.explicitKey;
-                return;
-              }
-              break;
-            }
-            case "block-seq": {
-              const it = top.items[top.items.length - 1];
-              if (it.value)
-                top.items.push({ start: [], value: token });
-              else
-                it.value = token;
-              break;
-            }
-            case "flow-collection": {
-              const it = top.items[top.items.length - 1];
-              if (!it || it.value)
-                top.items.push({ start: [], key: token, sep: [] });
-              else if (it.sep)
-                it.value = token;
-              else
-                Object.assign(it, { key: token, sep: [] });
-              return;
-            }
-            /* istanbul ignore next should not happen */
-            default:
-              yield* this.pop();
-              yield* this.pop(token);
-          }
-          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last2 = token.items[token.items.length - 1];
-            if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
-              if (top.type === "document")
-                top.end = last2.start;
-              else
-                top.items.push({ start: last2.start });
-              token.items.splice(-1, 1);
-            }
-          }
-        }
-      }
-      *stream() {
-        switch (this.type) {
-          case "directive-line":
-            yield { type: "directive", offset: this.offset, source: this.source };
-            return;
-          case "byte-order-mark":
-          case "space":
-          case "comment":
-          case "newline":
-            yield this.sourceToken;
-            return;
-          case "doc-mode":
-          case "doc-start": {
-            const doc = {
-              type: "document",
-              offset: this.offset,
-              start: []
-            };
-            if (this.type === "doc-start")
-              doc.start.push(this.sourceToken);
-            this.stack.push(doc);
-            return;
-          }
-        }
-        yield {
-          type: "error",
-          offset: this.offset,
-          message: `Unexpected ${this.type} token in YAML stream`,
-          source: this.source
-        };
-      }
-      *document(doc) {
-        if (doc.value)
-          return yield* this.lineEnd(doc);
-        switch (this.type) {
-          case "doc-start": {
-            if (findNonEmptyIndex(doc.start) !== -1) {
-              yield* this.pop();
-              yield* this.step();
-            } else
-              doc.start.push(this.sourceToken);
-            return;
-          }
-          case "anchor":
-          case "tag":
-          case "space":
-          case "comment":
-          case "newline":
-            doc.start.push(this.sourceToken);
-            return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-          this.stack.push(bv);
-        else {
-          yield {
-            type: "error",
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML document`,
-            source: this.source
-          };
-        }
-      }
-      *scalar(scalar2) {
-        if (this.type === "map-value-ind") {
-          const prev = getPrevProps(this.peek(2));
-          const start3 = getFirstKeyStartProps(prev);
-          let sep4;
-          if (scalar2.end) {
-            sep4 = scalar2.end;
-            sep4.push(this.sourceToken);
-            delete scalar2.end;
-          } else
-            sep4 = [this.sourceToken];
-          const map3 = {
-            type: "block-map",
-            offset: scalar2.offset,
-            indent: scalar2.indent,
-            items: [{ start: start3, key: scalar2, sep: sep4 }]
-          };
-          this.onKeyLine = true;
-          this.stack[this.stack.length - 1] = map3;
-        } else
-          yield* this.lineEnd(scalar2);
-      }
-      *blockScalar(scalar2) {
-        switch (this.type) {
-          case "space":
-          case "comment":
-          case "newline":
-            scalar2.props.push(this.sourceToken);
-            return;
-          case "scalar":
-            scalar2.source = this.source;
-            this.atNewLine = true;
-            this.indent = 0;
-            if (this.onNewLine) {
-              let nl = this.source.indexOf("\n") + 1;
-              while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf("\n", nl) + 1;
-              }
-            }
-            yield* this.pop();
-            break;
-          /* istanbul ignore next should not happen */
-          default:
-            yield* this.pop();
-            yield* this.step();
-        }
-      }
-      *blockMap(map3) {
-        const it = map3.items[map3.items.length - 1];
-        switch (this.type) {
-          case "newline":
-            this.onKeyLine = false;
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
-              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last2?.type === "comment")
-                end?.push(this.sourceToken);
-              else
-                map3.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
-            } else {
-              it.start.push(this.sourceToken);
-            }
-            return;
-          case "space":
-          case "comment":
-            if (it.value) {
-              map3.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
-            } else {
-              if (this.atIndentedComment(it.start, map3.indent)) {
-                const prev = map3.items[map3.items.length - 2];
-                const end = prev?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
-                  end.push(this.sourceToken);
-                  map3.items.pop();
-                  return;
-                }
-              }
-              it.start.push(this.sourceToken);
-            }
-            return;
-        }
-        if (this.indent >= map3.indent) {
-          const atMapIndent = !this.onKeyLine && this.indent === map3.indent;
-          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-          let start3 = [];
-          if (atNextItem && it.sep && !it.value) {
-            const nl = [];
-            for (let i = 0; i < it.sep.length; ++i) {
-              const st = it.sep[i];
-              switch (st.type) {
-                case "newline":
-                  nl.push(i);
-                  break;
-                case "space":
-                  break;
-                case "comment":
-                  if (st.indent > map3.indent)
-                    nl.length = 0;
-                  break;
-                default:
-                  nl.length = 0;
-              }
-            }
-            if (nl.length >= 2)
-              start3 = it.sep.splice(nl[1]);
-          }
-          switch (this.type) {
-            case "anchor":
-            case "tag":
-              if (atNextItem || it.value) {
-                start3.push(this.sourceToken);
-                map3.items.push({ start: start3 });
-                this.onKeyLine = true;
-              } else if (it.sep) {
-                it.sep.push(this.sourceToken);
-              } else {
-                it.start.push(this.sourceToken);
-              }
-              return;
-            case "explicit-key-ind":
-              if (!it.sep && !it.explicitKey) {
-                it.start.push(this.sourceToken);
-                it.explicitKey = true;
-              } else if (atNextItem || it.value) {
-                start3.push(this.sourceToken);
-                map3.items.push({ start: start3, explicitKey: true });
-              } else {
-                this.stack.push({
-                  type: "block-map",
-                  offset: this.offset,
-                  indent: this.indent,
-                  items: [{ start: [this.sourceToken], explicitKey: true }]
-                });
-              }
-              this.onKeyLine = true;
-              return;
-            case "map-value-ind":
-              if (it.explicitKey) {
-                if (!it.sep) {
-                  if (includesToken(it.start, "newline")) {
-                    Object.assign(it, { key: null, sep: [this.sourceToken] });
-                  } else {
-                    const start4 = getFirstKeyStartProps(it.start);
-                    this.stack.push({
-                      type: "block-map",
-                      offset: this.offset,
-                      indent: this.indent,
-                      items: [{ start: start4, key: null, sep: [this.sourceToken] }]
-                    });
-                  }
-                } else if (it.value) {
-                  map3.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
-                  this.stack.push({
-                    type: "block-map",
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: start3, key: null, sep: [this.sourceToken] }]
-                  });
-                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start4 = getFirstKeyStartProps(it.start);
-                  const key2 = it.key;
-                  const sep4 = it.sep;
-                  sep4.push(this.sourceToken);
-                  delete it.key;
-                  delete it.sep;
-                  this.stack.push({
-                    type: "block-map",
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: start4, key: key2, sep: sep4 }]
-                  });
-                } else if (start3.length > 0) {
-                  it.sep = it.sep.concat(start3, this.sourceToken);
-                } else {
-                  it.sep.push(this.sourceToken);
-                }
-              } else {
-                if (!it.sep) {
-                  Object.assign(it, { key: null, sep: [this.sourceToken] });
-                } else if (it.value || atNextItem) {
-                  map3.items.push({ start: start3, key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
-                  this.stack.push({
-                    type: "block-map",
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                  });
-                } else {
-                  it.sep.push(this.sourceToken);
-                }
-              }
-              this.onKeyLine = true;
-              return;
-            case "alias":
-            case "scalar":
-            case "single-quoted-scalar":
-            case "double-quoted-scalar": {
-              const fs = this.flowScalar(this.type);
-              if (atNextItem || it.value) {
-                map3.items.push({ start: start3, key: fs, sep: [] });
-                this.onKeyLine = true;
-              } else if (it.sep) {
-                this.stack.push(fs);
-              } else {
-                Object.assign(it, { key: fs, sep: [] });
-                this.onKeyLine = true;
-              }
-              return;
-            }
-            default: {
-              const bv = this.startBlockValue(map3);
-              if (bv) {
-                if (bv.type === "block-seq") {
-                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-                    yield* this.pop({
-                      type: "error",
-                      offset: this.offset,
-                      message: "Unexpected block-seq-ind on same line with key",
-                      source: this.source
-                    });
-                    return;
-                  }
-                } else if (atMapIndent) {
-                  map3.items.push({ start: start3 });
-                }
-                this.stack.push(bv);
-                return;
-              }
-            }
-          }
-        }
-        yield* this.pop();
-        yield* this.step();
-      }
-      *blockSequence(seq2) {
-        const it = seq2.items[seq2.items.length - 1];
-        switch (this.type) {
-          case "newline":
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
-              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last2?.type === "comment")
-                end?.push(this.sourceToken);
-              else
-                seq2.items.push({ start: [this.sourceToken] });
-            } else
-              it.start.push(this.sourceToken);
-            return;
-          case "space":
-          case "comment":
-            if (it.value)
-              seq2.items.push({ start: [this.sourceToken] });
-            else {
-              if (this.atIndentedComment(it.start, seq2.indent)) {
-                const prev = seq2.items[seq2.items.length - 2];
-                const end = prev?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
-                  end.push(this.sourceToken);
-                  seq2.items.pop();
-                  return;
-                }
-              }
-              it.start.push(this.sourceToken);
-            }
-            return;
-          case "anchor":
-          case "tag":
-            if (it.value || this.indent <= seq2.indent)
-              break;
-            it.start.push(this.sourceToken);
-            return;
-          case "seq-item-ind":
-            if (this.indent !== seq2.indent)
-              break;
-            if (it.value || includesToken(it.start, "seq-item-ind"))
-              seq2.items.push({ start: [this.sourceToken] });
-            else
-              it.start.push(this.sourceToken);
-            return;
-        }
-        if (this.indent > seq2.indent) {
-          const bv = this.startBlockValue(seq2);
-          if (bv) {
-            this.stack.push(bv);
-            return;
-          }
-        }
-        yield* this.pop();
-        yield* this.step();
-      }
-      *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === "flow-error-end") {
-          let top;
-          do {
-            yield* this.pop();
-            top = this.peek(1);
-          } while (top?.type === "flow-collection");
-        } else if (fc.end.length === 0) {
-          switch (this.type) {
-            case "comma":
-            case "explicit-key-ind":
-              if (!it || it.sep)
-                fc.items.push({ start: [this.sourceToken] });
-              else
-                it.start.push(this.sourceToken);
-              return;
-            case "map-value-ind":
-              if (!it || it.value)
-                fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
-              else
-                Object.assign(it, { key: null, sep: [this.sourceToken] });
-              return;
-            case "space":
-            case "comment":
-            case "newline":
-            case "anchor":
-            case "tag":
-              if (!it || it.value)
-                fc.items.push({ start: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
-              else
-                it.start.push(this.sourceToken);
-              return;
-            case "alias":
-            case "scalar":
-            case "single-quoted-scalar":
-            case "double-quoted-scalar": {
-              const fs = this.flowScalar(this.type);
-              if (!it || it.value)
-                fc.items.push({ start: [], key: fs, sep: [] });
-              else if (it.sep)
-                this.stack.push(fs);
-              else
-                Object.assign(it, { key: fs, sep: [] });
-              return;
-            }
-            case "flow-map-end":
-            case "flow-seq-end":
-              fc.end.push(this.sourceToken);
-              return;
-          }
-          const bv = this.startBlockValue(fc);
-          if (bv)
-            this.stack.push(bv);
-          else {
-            yield* this.pop();
-            yield* this.step();
-          }
-        } else {
-          const parent = this.peek(2);
-          if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
-            yield* this.pop();
-            yield* this.step();
-          } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-            const prev = getPrevProps(parent);
-            const start3 = getFirstKeyStartProps(prev);
-            fixFlowSeqItems(fc);
-            const sep4 = fc.end.splice(1, fc.end.length);
-            sep4.push(this.sourceToken);
-            const map3 = {
-              type: "block-map",
-              offset: fc.offset,
-              indent: fc.indent,
-              items: [{ start: start3, key: fc, sep: sep4 }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map3;
-          } else {
-            yield* this.lineEnd(fc);
-          }
-        }
-      }
-      flowScalar(type) {
-        if (this.onNewLine) {
-          let nl = this.source.indexOf("\n") + 1;
-          while (nl !== 0) {
-            this.onNewLine(this.offset + nl);
-            nl = this.source.indexOf("\n", nl) + 1;
-          }
-        }
-        return {
-          type,
-          offset: this.offset,
-          indent: this.indent,
-          source: this.source
-        };
-      }
-      startBlockValue(parent) {
-        switch (this.type) {
-          case "alias":
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return this.flowScalar(this.type);
-          case "block-scalar-header":
-            return {
-              type: "block-scalar",
-              offset: this.offset,
-              indent: this.indent,
-              props: [this.sourceToken],
-              source: ""
-            };
-          case "flow-map-start":
-          case "flow-seq-start":
-            return {
-              type: "flow-collection",
-              offset: this.offset,
-              indent: this.indent,
-              start: this.sourceToken,
-              items: [],
-              end: []
-            };
-          case "seq-item-ind":
-            return {
-              type: "block-seq",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start: [this.sourceToken] }]
-            };
-          case "explicit-key-ind": {
-            this.onKeyLine = true;
-            const prev = getPrevProps(parent);
-            const start3 = getFirstKeyStartProps(prev);
-            start3.push(this.sourceToken);
-            return {
-              type: "block-map",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start: start3, explicitKey: true }]
-            };
-          }
-          case "map-value-ind": {
-            this.onKeyLine = true;
-            const prev = getPrevProps(parent);
-            const start3 = getFirstKeyStartProps(prev);
-            return {
-              type: "block-map",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start: start3, key: null, sep: [this.sourceToken] }]
-            };
-          }
-        }
-        return null;
-      }
-      atIndentedComment(start3, indent) {
-        if (this.type !== "comment")
-          return false;
-        if (this.indent <= indent)
-          return false;
-        return start3.every((st) => st.type === "newline" || st.type === "space");
-      }
-      *documentEnd(docEnd) {
-        if (this.type !== "doc-mode") {
-          if (docEnd.end)
-            docEnd.end.push(this.sourceToken);
-          else
-            docEnd.end = [this.sourceToken];
-          if (this.type === "newline")
-            yield* this.pop();
-        }
-      }
-      *lineEnd(token) {
-        switch (this.type) {
-          case "comma":
-          case "doc-start":
-          case "doc-end":
-          case "flow-seq-end":
-          case "flow-map-end":
-          case "map-value-ind":
-            yield* this.pop();
-            yield* this.step();
-            break;
-          case "newline":
-            this.onKeyLine = false;
-          // fallthrough
-          case "space":
-          case "comment":
-          default:
-            if (token.end)
-              token.end.push(this.sourceToken);
-            else
-              token.end = [this.sourceToken];
-            if (this.type === "newline")
-              yield* this.pop();
-        }
-      }
-    };
-  }
-});
-
-// node_modules/yaml/browser/dist/public-api.js
-function parseOptions(options) {
-  const prettyErrors = options.prettyErrors !== false;
-  const lineCounter = options.lineCounter || prettyErrors && new LineCounter() || null;
-  return { lineCounter, prettyErrors };
-}
-function parseDocument(source3, options = {}) {
-  const { lineCounter, prettyErrors } = parseOptions(options);
-  const parser2 = new Parser(lineCounter?.addNewLine);
-  const composer = new Composer(options);
-  let doc = null;
-  for (const _doc of composer.compose(parser2.parse(source3), true, source3.length)) {
-    if (!doc)
-      doc = _doc;
-    else if (doc.options.logLevel !== "silent") {
-      doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-      break;
-    }
-  }
-  if (prettyErrors && lineCounter) {
-    doc.errors.forEach(prettifyError(source3, lineCounter));
-    doc.warnings.forEach(prettifyError(source3, lineCounter));
-  }
-  return doc;
-}
-var init_public_api = __esm({
-  "node_modules/yaml/browser/dist/public-api.js"() {
-    init_composer();
-    init_Document();
-    init_errors2();
-    init_log2();
-    init_identity();
-    init_line_counter();
-    init_parser();
-  }
-});
-
-// node_modules/yaml/browser/dist/index.js
-var init_dist = __esm({
-  "node_modules/yaml/browser/dist/index.js"() {
-    init_composer();
-    init_Document();
-    init_Schema();
-    init_errors2();
-    init_Alias();
-    init_identity();
-    init_Pair();
-    init_Scalar();
-    init_YAMLMap();
-    init_YAMLSeq();
-    init_cst();
-    init_lexer();
-    init_line_counter();
-    init_parser();
-    init_public_api();
-    init_visit();
-  }
-});
-
-// src/formats/yaml-document.ts
-function readYamlDocument(text4) {
-  const lines = new LineCounter();
-  const positionOf = (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return line === 0 ? { line: 1, column: offset + 1 } : { line, column: col };
-  };
-  try {
-    const document = parseDocument(text4, { lineCounter: lines, prettyErrors: false });
-    const [fault2] = [...document.errors, ...document.warnings];
-    if (fault2 !== void 0) {
-      throw new Fault2(told(fault2.code, fault2.message, text4.slice(fault2.pos[0])), fault2.pos[0]);
-    }
-    return { ok: true, value: convert(document.contents, { positionOf, depth: 0, start: 0 }) };
-  } catch (error) {
-    const deep = error instanceof RangeError ? new Fault2("nested too deeply", 0) : error;
-    if (!(deep instanceof Fault2)) throw error;
-    return { ok: false, message: deep.message, ...positionOf(deep.offset) };
-  }
-}
-function told(code, message2, rest) {
-  if (code === "DUPLICATE_KEY")
-    return `the key '${/^[^\s:]{0,80}/.exec(rest)?.[0] ?? ""}' stands twice`;
-  if (code === "MULTIPLE_DOCS") return "only one YAML document may stand in this file";
-  const [first3 = message2] = message2.split("\n");
-  return `not readable as YAML: ${first3}`;
-}
-function convert(node, around) {
-  const start3 = node?.range[0] ?? around.start;
-  const at3 = around.positionOf(start3);
-  const inner2 = { ...around, depth: around.depth + 1, start: start3 };
-  if (around.depth > MAX_DEPTH) throw new Fault2("nested too deeply", start3);
-  if (node === null) return { kind: "scalar", value: null, at: at3 };
-  if (isAlias(node)) throw new Fault2(`the alias '*${node.source}' cannot be used here`, start3);
-  if (isSeq(node))
-    return { kind: "list", items: node.items.map((item) => convert(item, inner2)), at: at3 };
-  if (isMap(node)) {
-    const entries2 = node.items.map(({ key: key2, value: value2 }) => entry(key2, value2, inner2));
-    return { kind: "map", entries: entries2, at: at3 };
-  }
-  return { kind: "scalar", value: scalarOf(node.value, start3), at: at3 };
-}
-function entry(key2, value2, around) {
-  const [start3] = key2.range;
-  if (!isScalar(key2) || typeof key2.value !== "string") throw new Fault2("a key must be text", start3);
-  return {
-    key: key2.value,
-    at: around.positionOf(start3),
-    value: convert(value2, { ...around, start: start3 })
-  };
-}
-function scalarOf(value2, start3) {
-  if (value2 === null || typeof value2 === "string" || typeof value2 === "boolean") return value2;
-  if (typeof value2 === "number" || typeof value2 === "bigint") return value2;
-  throw new Fault2("a value of this kind cannot be used here", start3);
-}
-var Fault2;
-var init_yaml_document = __esm({
-  "src/formats/yaml-document.ts"() {
-    "use strict";
-    init_dist();
-    init_file_limits();
-    Fault2 = class extends Error {
-      offset;
-      constructor(message2, offset) {
-        super(message2);
-        this.offset = offset;
-      }
     };
   }
 });
@@ -18898,7 +12030,7 @@ __export(dist_exports, {
   mac: () => mac,
   mac48: () => mac48,
   mac64: () => mac64,
-  map: () => map2,
+  map: () => map,
   mapAsync: () => mapAsync,
   mapItems: () => mapItems,
   maxBytes: () => maxBytes,
@@ -18956,7 +12088,7 @@ __export(dist_exports, {
   omit: () => omit,
   optional: () => optional,
   optionalAsync: () => optionalAsync,
-  parse: () => parse2,
+  parse: () => parse,
   parseAsync: () => parseAsync,
   parseBoolean: () => parseBoolean,
   parseJson: () => parseJson2,
@@ -18990,7 +12122,7 @@ __export(dist_exports, {
   safeParseAsync: () => safeParseAsync,
   safeParser: () => safeParser,
   safeParserAsync: () => safeParserAsync,
-  set: () => set2,
+  set: () => set,
   setAsync: () => setAsync,
   setGlobalConfig: () => setGlobalConfig,
   setGlobalMessage: () => setGlobalMessage,
@@ -19005,7 +12137,7 @@ __export(dist_exports, {
   strictObjectAsync: () => strictObjectAsync,
   strictTuple: () => strictTuple,
   strictTupleAsync: () => strictTupleAsync,
-  string: () => string2,
+  string: () => string,
   stringifyJson: () => stringifyJson,
   summarize: () => summarize,
   symbol: () => symbol,
@@ -19221,11 +12353,11 @@ function _getGraphemeCount(input) {
   return count5;
 }
 // @__NO_SIDE_EFFECTS__
-function _getLastMetadata(schema4, type) {
-  if ("pipe" in schema4) {
+function _getLastMetadata(schema, type) {
+  if ("pipe" in schema) {
     const nestedSchemas = [];
-    for (let index = schema4.pipe.length - 1; index >= 0; index--) {
-      const item = schema4.pipe[index];
+    for (let index = schema.pipe.length - 1; index >= 0; index--) {
+      const item = schema.pipe[index];
       if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
       else if (item.kind === "metadata" && item.type === type) return item[type];
     }
@@ -19291,24 +12423,24 @@ function _joinExpects(values$1, separator) {
   if (list4.length > 1) return `(${list4.join(` ${separator} `)})`;
   return list4[0] ?? "never";
 }
-function _standardSchema(schema4) {
-  schema4["~standard"] = {
+function _standardSchema(schema) {
+  schema["~standard"] = {
     version: 1,
     vendor: "valibot",
-    validate: (value$1) => schema4["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+    validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
   };
-  return schema4;
+  return schema;
 }
 // @__NO_SIDE_EFFECTS__
-function entriesFromList(list4, schema4) {
+function entriesFromList(list4, schema) {
   const entries$1 = {};
-  for (const key2 of list4) entries$1[key2] = schema4;
+  for (const key2 of list4) entries$1[key2] = schema;
   return entries$1;
 }
 // @__NO_SIDE_EFFECTS__
-function entriesFromObjects(schemas2) {
+function entriesFromObjects(schemas) {
   const entries$1 = {};
-  for (const schema4 of schemas2) Object.assign(entries$1, schema4.entries);
+  for (const schema of schemas) Object.assign(entries$1, schema.entries);
   return entries$1;
 }
 // @__NO_SIDE_EFFECTS__
@@ -19335,13 +12467,13 @@ function isValiError(error) {
   return error instanceof ValiError;
 }
 // @__NO_SIDE_EFFECTS__
-function args(schema4) {
+function args(schema) {
   return {
     kind: "transformation",
     type: "args",
     reference: args,
     async: false,
-    schema: schema4,
+    schema,
     "~run"(dataset, config$1) {
       const func = dataset.value;
       dataset.value = (...args_) => {
@@ -19354,17 +12486,17 @@ function args(schema4) {
   };
 }
 // @__NO_SIDE_EFFECTS__
-function argsAsync(schema4) {
+function argsAsync(schema) {
   return {
     kind: "transformation",
     type: "args",
     reference: argsAsync,
     async: false,
-    schema: schema4,
+    schema,
     "~run"(dataset, config$1) {
       const func = dataset.value;
       dataset.value = async (...args$1) => {
-        const argsDataset = await schema4["~run"]({ value: args$1 }, config$1);
+        const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
         if (argsDataset.issues) throw new ValiError(argsDataset.issues);
         return func(...argsDataset.value);
       };
@@ -21081,13 +14213,13 @@ function regex(requirement, message$1) {
   };
 }
 // @__NO_SIDE_EFFECTS__
-function returns(schema4) {
+function returns(schema) {
   return {
     kind: "transformation",
     type: "returns",
     reference: returns,
     async: false,
-    schema: schema4,
+    schema,
     "~run"(dataset, config$1) {
       const func = dataset.value;
       dataset.value = (...args_) => {
@@ -21100,13 +14232,13 @@ function returns(schema4) {
   };
 }
 // @__NO_SIDE_EFFECTS__
-function returnsAsync(schema4) {
+function returnsAsync(schema) {
   return {
     kind: "transformation",
     type: "returns",
     reference: returnsAsync,
     async: false,
-    schema: schema4,
+    schema,
     "~run"(dataset, config$1) {
       const func = dataset.value;
       dataset.value = async (...args_) => {
@@ -21641,29 +14773,29 @@ function words(locales, requirement, message$1) {
     }
   };
 }
-function assert(schema4, input) {
-  const issues = schema4["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+function assert(schema, input) {
+  const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
   if (issues) throw new ValiError(issues);
 }
 // @__NO_SIDE_EFFECTS__
-function cache(schema4, config$1) {
+function cache(schema, config$1) {
   return _standardSchema({
-    ...schema4,
+    ...schema,
     cacheConfig: config$1,
     cache: new _LruCache(config$1),
     "~run"(dataset, runConfig) {
       const key2 = this.cache.key(dataset.value, runConfig);
       let outputDataset = this.cache.get(key2);
-      if (!outputDataset) this.cache.set(key2, outputDataset = schema4["~run"](dataset, runConfig));
+      if (!outputDataset) this.cache.set(key2, outputDataset = schema["~run"](dataset, runConfig));
       return /* @__PURE__ */ _cloneDataset(outputDataset);
     }
   });
 }
 // @__NO_SIDE_EFFECTS__
-function cacheAsync(schema4, config$1) {
+function cacheAsync(schema, config$1) {
   let activeRuns;
   return _standardSchema({
-    ...schema4,
+    ...schema,
     async: true,
     cacheConfig: config$1,
     cache: new _LruCache(config$1),
@@ -21674,7 +14806,7 @@ function cacheAsync(schema4, config$1) {
       let promise$1 = activeRuns?.get(key2);
       if (!promise$1) {
         activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
-        promise$1 = Promise.resolve(schema4["~run"](dataset, runConfig));
+        promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
         activeRuns.set(key2, promise$1);
       }
       try {
@@ -21688,11 +14820,11 @@ function cacheAsync(schema4, config$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function config(schema4, config$1) {
+function config(schema, config$1) {
   return _standardSchema({
-    ...schema4,
+    ...schema,
     "~run"(dataset, config_) {
-      return schema4["~run"](dataset, {
+      return schema["~run"](dataset, {
         ...config_,
         ...config$1
       });
@@ -21700,16 +14832,16 @@ function config(schema4, config$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function getFallback(schema4, dataset, config$1) {
-  return typeof schema4.fallback === "function" ? schema4.fallback(dataset, config$1) : schema4.fallback;
+function getFallback(schema, dataset, config$1) {
+  return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
 }
 // @__NO_SIDE_EFFECTS__
-function fallback(schema4, fallback$1) {
+function fallback(schema, fallback$1) {
   return _standardSchema({
-    ...schema4,
+    ...schema,
     fallback: fallback$1,
     "~run"(dataset, config$1) {
-      const outputDataset = schema4["~run"](dataset, config$1);
+      const outputDataset = schema["~run"](dataset, config$1);
       return outputDataset.issues ? {
         typed: true,
         value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
@@ -21718,13 +14850,13 @@ function fallback(schema4, fallback$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function fallbackAsync(schema4, fallback$1) {
+function fallbackAsync(schema, fallback$1) {
   return _standardSchema({
-    ...schema4,
+    ...schema,
     fallback: fallback$1,
     async: true,
     async "~run"(dataset, config$1) {
-      const outputDataset = await schema4["~run"](dataset, config$1);
+      const outputDataset = await schema["~run"](dataset, config$1);
       return outputDataset.issues ? {
         typed: true,
         value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
@@ -21809,31 +14941,31 @@ function forwardAsync(action, path) {
   };
 }
 // @__NO_SIDE_EFFECTS__
-function getDefault(schema4, dataset, config$1) {
-  return typeof schema4.default === "function" ? schema4.default(dataset, config$1) : schema4.default;
+function getDefault(schema, dataset, config$1) {
+  return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
 }
 // @__NO_SIDE_EFFECTS__
-function getDefaults(schema4) {
-  if ("entries" in schema4) {
+function getDefaults(schema) {
+  if ("entries" in schema) {
     const object$1 = {};
-    for (const key2 in schema4.entries) object$1[key2] = /* @__PURE__ */ getDefaults(schema4.entries[key2]);
+    for (const key2 in schema.entries) object$1[key2] = /* @__PURE__ */ getDefaults(schema.entries[key2]);
     return object$1;
   }
-  if ("items" in schema4) return schema4.items.map(getDefaults);
-  return /* @__PURE__ */ getDefault(schema4);
+  if ("items" in schema) return schema.items.map(getDefaults);
+  return /* @__PURE__ */ getDefault(schema);
 }
 // @__NO_SIDE_EFFECTS__
-async function getDefaultsAsync(schema4) {
-  if ("entries" in schema4) return Object.fromEntries(await Promise.all(Object.entries(schema4.entries).map(async ([key2, value$1]) => [key2, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
-  if ("items" in schema4) return Promise.all(schema4.items.map(getDefaultsAsync));
-  return /* @__PURE__ */ getDefault(schema4);
+async function getDefaultsAsync(schema) {
+  if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key2, value$1]) => [key2, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+  if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
+  return /* @__PURE__ */ getDefault(schema);
 }
 // @__NO_SIDE_EFFECTS__
-function getDescription(schema4) {
-  return /* @__PURE__ */ _getLastMetadata(schema4, "description");
+function getDescription(schema) {
+  return /* @__PURE__ */ _getLastMetadata(schema, "description");
 }
 // @__NO_SIDE_EFFECTS__
-function getExamples(schema4) {
+function getExamples(schema) {
   const examples$1 = [];
   function depthFirstCollect(schema$1) {
     if ("pipe" in schema$1) {
@@ -21841,27 +14973,27 @@ function getExamples(schema4) {
       else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
     }
   }
-  depthFirstCollect(schema4);
+  depthFirstCollect(schema);
   return examples$1;
 }
 // @__NO_SIDE_EFFECTS__
-function getFallbacks(schema4) {
-  if ("entries" in schema4) {
+function getFallbacks(schema) {
+  if ("entries" in schema) {
     const object$1 = {};
-    for (const key2 in schema4.entries) object$1[key2] = /* @__PURE__ */ getFallbacks(schema4.entries[key2]);
+    for (const key2 in schema.entries) object$1[key2] = /* @__PURE__ */ getFallbacks(schema.entries[key2]);
     return object$1;
   }
-  if ("items" in schema4) return schema4.items.map(getFallbacks);
-  return /* @__PURE__ */ getFallback(schema4);
+  if ("items" in schema) return schema.items.map(getFallbacks);
+  return /* @__PURE__ */ getFallback(schema);
 }
 // @__NO_SIDE_EFFECTS__
-async function getFallbacksAsync(schema4) {
-  if ("entries" in schema4) return Object.fromEntries(await Promise.all(Object.entries(schema4.entries).map(async ([key2, value$1]) => [key2, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
-  if ("items" in schema4) return Promise.all(schema4.items.map(getFallbacksAsync));
-  return /* @__PURE__ */ getFallback(schema4);
+async function getFallbacksAsync(schema) {
+  if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key2, value$1]) => [key2, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+  if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
+  return /* @__PURE__ */ getFallback(schema);
 }
 // @__NO_SIDE_EFFECTS__
-function getMetadata(schema4) {
+function getMetadata(schema) {
   const result = {};
   function depthFirstMerge(schema$1) {
     if ("pipe" in schema$1) {
@@ -21869,16 +15001,16 @@ function getMetadata(schema4) {
       else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
     }
   }
-  depthFirstMerge(schema4);
+  depthFirstMerge(schema);
   return result;
 }
 // @__NO_SIDE_EFFECTS__
-function getTitle(schema4) {
-  return /* @__PURE__ */ _getLastMetadata(schema4, "title");
+function getTitle(schema) {
+  return /* @__PURE__ */ _getLastMetadata(schema, "title");
 }
 // @__NO_SIDE_EFFECTS__
-function is(schema4, input) {
-  return !schema4["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+function is(schema, input) {
+  return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 }
 // @__NO_SIDE_EFFECTS__
 function any() {
@@ -22227,8 +15359,8 @@ function intersect(options, message$1) {
         const input = dataset.value;
         let outputs;
         dataset.typed = true;
-        for (const schema4 of this.options) {
-          const optionDataset = schema4["~run"]({ value: input }, config$1);
+        for (const schema of this.options) {
+          const optionDataset = schema["~run"]({ value: input }, config$1);
           if (optionDataset.issues) {
             if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
             else dataset.issues = optionDataset.issues;
@@ -22272,7 +15404,7 @@ function intersectAsync(options, message$1) {
         const input = dataset.value;
         let outputs;
         dataset.typed = true;
-        const optionDatasets = await Promise.all(this.options.map((schema4) => schema4["~run"]({ value: input }, config$1)));
+        const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
         for (const optionDataset of optionDatasets) {
           if (optionDataset.issues) {
             if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
@@ -22588,11 +15720,11 @@ function looseTupleAsync(items, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function map2(key2, value$1, message$1) {
+function map(key2, value$1, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "map",
-    reference: map2,
+    reference: map,
     expects: "Map",
     async: false,
     key: key2,
@@ -23512,11 +16644,11 @@ function recordAsync(key2, value$1, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function set2(value$1, message$1) {
+function set(value$1, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "set",
-    reference: set2,
+    reference: set,
     expects: "Set",
     async: false,
     value: value$1,
@@ -23886,11 +17018,11 @@ function strictTupleAsync(items, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function string2(message$1) {
+function string(message$1) {
   return _standardSchema({
     kind: "schema",
     type: "string",
-    reference: string2,
+    reference: string,
     expects: "string",
     async: false,
     message: message$1,
@@ -24246,8 +17378,8 @@ function union(options, message$1) {
       let validDataset;
       let typedDatasets;
       let untypedDatasets;
-      for (const schema4 of this.options) {
-        const optionDataset = schema4["~run"]({ value: dataset.value }, config$1);
+      for (const schema of this.options) {
+        const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
         if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
         else typedDatasets = [optionDataset];
         else {
@@ -24282,8 +17414,8 @@ function unionAsync(options, message$1) {
       let validDataset;
       let typedDatasets;
       let untypedDatasets;
-      for (const schema4 of this.options) {
-        const optionDataset = await schema4["~run"]({ value: dataset.value }, config$1);
+      for (const schema of this.options) {
+        const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
         if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
         else typedDatasets = [optionDataset];
         else {
@@ -24336,14 +17468,14 @@ function variant(key2, options, message$1) {
         let maxDiscriminatorPriority = 0;
         let invalidDiscriminatorKey = this.key;
         let expectedDiscriminators = [];
-        const parseOptions2 = (variant$1, allKeys) => {
-          for (const schema4 of variant$1.options) {
-            if (schema4.type === "variant") parseOptions2(schema4, new Set(allKeys).add(schema4.key));
+        const parseOptions = (variant$1, allKeys) => {
+          for (const schema of variant$1.options) {
+            if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
             else {
               let keysAreValid = true;
               let currentPriority = 0;
               for (const currentKey of allKeys) {
-                const discriminatorSchema = schema4.entries[currentKey];
+                const discriminatorSchema = schema.entries[currentKey];
                 if (currentKey in input ? discriminatorSchema["~run"]({
                   typed: false,
                   value: input[currentKey]
@@ -24354,20 +17486,20 @@ function variant(key2, options, message$1) {
                     invalidDiscriminatorKey = currentKey;
                     expectedDiscriminators = [];
                   }
-                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema4.entries[currentKey].expects);
+                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
                   break;
                 }
                 currentPriority++;
               }
               if (keysAreValid) {
-                const optionDataset = schema4["~run"]({ value: input }, config$1);
+                const optionDataset = schema["~run"]({ value: input }, config$1);
                 if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
               }
             }
             if (outputDataset && !outputDataset.issues) break;
           }
         };
-        parseOptions2(this, /* @__PURE__ */ new Set([this.key]));
+        parseOptions(this, /* @__PURE__ */ new Set([this.key]));
         if (outputDataset) return outputDataset;
         _addIssue(this, "type", dataset, config$1, {
           input: input[invalidDiscriminatorKey],
@@ -24403,14 +17535,14 @@ function variantAsync(key2, options, message$1) {
         let maxDiscriminatorPriority = 0;
         let invalidDiscriminatorKey = this.key;
         let expectedDiscriminators = [];
-        const parseOptions2 = async (variant$1, allKeys) => {
-          for (const schema4 of variant$1.options) {
-            if (schema4.type === "variant") await parseOptions2(schema4, new Set(allKeys).add(schema4.key));
+        const parseOptions = async (variant$1, allKeys) => {
+          for (const schema of variant$1.options) {
+            if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
             else {
               let keysAreValid = true;
               let currentPriority = 0;
               for (const currentKey of allKeys) {
-                const discriminatorSchema = schema4.entries[currentKey];
+                const discriminatorSchema = schema.entries[currentKey];
                 if (currentKey in input ? (await discriminatorSchema["~run"]({
                   typed: false,
                   value: input[currentKey]
@@ -24421,20 +17553,20 @@ function variantAsync(key2, options, message$1) {
                     invalidDiscriminatorKey = currentKey;
                     expectedDiscriminators = [];
                   }
-                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema4.entries[currentKey].expects);
+                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
                   break;
                 }
                 currentPriority++;
               }
               if (keysAreValid) {
-                const optionDataset = await schema4["~run"]({ value: input }, config$1);
+                const optionDataset = await schema["~run"]({ value: input }, config$1);
                 if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
               }
             }
             if (outputDataset && !outputDataset.issues) break;
           }
         };
-        await parseOptions2(this, /* @__PURE__ */ new Set([this.key]));
+        await parseOptions(this, /* @__PURE__ */ new Set([this.key]));
         if (outputDataset) return outputDataset;
         _addIssue(this, "type", dataset, config$1, {
           input: input[invalidDiscriminatorKey],
@@ -24469,15 +17601,15 @@ function void_(message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function keyof(schema4, message$1) {
-  return /* @__PURE__ */ picklist(Object.keys(schema4.entries), message$1);
+function keyof(schema, message$1) {
+  return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
 }
 // @__NO_SIDE_EFFECTS__
-function message(schema4, message_) {
+function message(schema, message_) {
   return _standardSchema({
-    ...schema4,
+    ...schema,
     "~run"(dataset, config$1) {
-      return schema4["~run"](dataset, {
+      return schema["~run"](dataset, {
         ...config$1,
         message: message_
       });
@@ -24485,62 +17617,62 @@ function message(schema4, message_) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function omit(schema4, keys) {
-  const entries$1 = { ...schema4.entries };
+function omit(schema, keys) {
+  const entries$1 = { ...schema.entries };
   for (const key2 of keys) delete entries$1[key2];
   return _standardSchema({
-    ...schema4,
+    ...schema,
     entries: entries$1
   });
 }
-function parse2(schema4, input, config$1) {
-  const dataset = schema4["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+function parse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
   if (dataset.issues) throw new ValiError(dataset.issues);
   return dataset.value;
 }
-async function parseAsync(schema4, input, config$1) {
-  const dataset = await schema4["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+async function parseAsync(schema, input, config$1) {
+  const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
   if (dataset.issues) throw new ValiError(dataset.issues);
   return dataset.value;
 }
 // @__NO_SIDE_EFFECTS__
-function parser(schema4, config$1) {
-  const func = (input) => parse2(schema4, input, config$1);
-  func.schema = schema4;
+function parser(schema, config$1) {
+  const func = (input) => parse(schema, input, config$1);
+  func.schema = schema;
   func.config = config$1;
   return func;
 }
 // @__NO_SIDE_EFFECTS__
-function parserAsync(schema4, config$1) {
-  const func = (input) => parseAsync(schema4, input, config$1);
-  func.schema = schema4;
+function parserAsync(schema, config$1) {
+  const func = (input) => parseAsync(schema, input, config$1);
+  func.schema = schema;
   func.config = config$1;
   return func;
 }
 // @__NO_SIDE_EFFECTS__
-function partial(schema4, keys) {
+function partial(schema, keys) {
   const entries$1 = {};
-  for (const key2 in schema4.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ optional(schema4.entries[key2]) : schema4.entries[key2];
+  for (const key2 in schema.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ optional(schema.entries[key2]) : schema.entries[key2];
   return _standardSchema({
-    ...schema4,
+    ...schema,
     entries: entries$1
   });
 }
 // @__NO_SIDE_EFFECTS__
-function partialAsync(schema4, keys) {
+function partialAsync(schema, keys) {
   const entries$1 = {};
-  for (const key2 in schema4.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ optionalAsync(schema4.entries[key2]) : schema4.entries[key2];
+  for (const key2 in schema.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ optionalAsync(schema.entries[key2]) : schema.entries[key2];
   return _standardSchema({
-    ...schema4,
+    ...schema,
     entries: entries$1
   });
 }
 // @__NO_SIDE_EFFECTS__
-function pick2(schema4, keys) {
+function pick2(schema, keys) {
   const entries$1 = {};
-  for (const key2 of keys) entries$1[key2] = schema4.entries[key2];
+  for (const key2 of keys) entries$1[key2] = schema.entries[key2];
   return _standardSchema({
-    ...schema4,
+    ...schema,
     entries: entries$1
   });
 }
@@ -24580,30 +17712,30 @@ function pipeAsync(...pipe$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function required(schema4, arg2, arg3) {
+function required(schema, arg2, arg3) {
   const keys = Array.isArray(arg2) ? arg2 : void 0;
   const message$1 = Array.isArray(arg2) ? arg3 : arg2;
   const entries$1 = {};
-  for (const key2 in schema4.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ nonOptional(schema4.entries[key2], message$1) : schema4.entries[key2];
+  for (const key2 in schema.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ nonOptional(schema.entries[key2], message$1) : schema.entries[key2];
   return _standardSchema({
-    ...schema4,
+    ...schema,
     entries: entries$1
   });
 }
 // @__NO_SIDE_EFFECTS__
-function requiredAsync(schema4, arg2, arg3) {
+function requiredAsync(schema, arg2, arg3) {
   const keys = Array.isArray(arg2) ? arg2 : void 0;
   const message$1 = Array.isArray(arg2) ? arg3 : arg2;
   const entries$1 = {};
-  for (const key2 in schema4.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ nonOptionalAsync(schema4.entries[key2], message$1) : schema4.entries[key2];
+  for (const key2 in schema.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key2], message$1) : schema.entries[key2];
   return _standardSchema({
-    ...schema4,
+    ...schema,
     entries: entries$1
   });
 }
 // @__NO_SIDE_EFFECTS__
-function safeParse(schema4, input, config$1) {
-  const dataset = schema4["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+function safeParse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
   return {
     typed: dataset.typed,
     success: !dataset.issues,
@@ -24612,8 +17744,8 @@ function safeParse(schema4, input, config$1) {
   };
 }
 // @__NO_SIDE_EFFECTS__
-async function safeParseAsync(schema4, input, config$1) {
-  const dataset = await schema4["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+async function safeParseAsync(schema, input, config$1) {
+  const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
   return {
     typed: dataset.typed,
     success: !dataset.issues,
@@ -24622,16 +17754,16 @@ async function safeParseAsync(schema4, input, config$1) {
   };
 }
 // @__NO_SIDE_EFFECTS__
-function safeParser(schema4, config$1) {
-  const func = (input) => /* @__PURE__ */ safeParse(schema4, input, config$1);
-  func.schema = schema4;
+function safeParser(schema, config$1) {
+  const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+  func.schema = schema;
   func.config = config$1;
   return func;
 }
 // @__NO_SIDE_EFFECTS__
-function safeParserAsync(schema4, config$1) {
-  const func = (input) => /* @__PURE__ */ safeParseAsync(schema4, input, config$1);
-  func.schema = schema4;
+function safeParserAsync(schema, config$1) {
+  const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+  func.schema = schema;
   func.config = config$1;
   return func;
 }
@@ -24648,11 +17780,11 @@ function summarize(issues) {
   return summary;
 }
 // @__NO_SIDE_EFFECTS__
-function unwrap(schema4) {
-  return schema4.wrapped;
+function unwrap(schema) {
+  return schema.wrapped;
 }
 var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, textEncoder, segmenter, store, NON_DIGIT_REGEX, ValiError, BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_WEEK_REGEX, JWS_COMPACT_REGEX, ISRC_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, CREDIT_CARD_REGEX, SANITIZE_REGEX, PROVIDER_REGEX_LIST, HASH_LENGTHS, ISBN_SEPARATOR_REGEX, ISBN_10_DETECTION_REGEX, ISBN_13_DETECTION_REGEX, TRUTHY, FALSY, ABORT_EARLY_CONFIG, _LruCache;
-var init_dist2 = __esm({
+var init_dist = __esm({
   "node_modules/valibot/dist/index.mjs"() {
     DEFAULT_CONFIG = {
       lang: void 0,
@@ -24810,15 +17942,15 @@ var init_dist2 = __esm({
       */
       get(key2) {
         if (!this.store) return void 0;
-        const entry3 = this.store.get(key2);
-        if (!entry3) return void 0;
-        if (this.hasMaxAge && Date.now() - entry3[1] > this.maxAge) {
+        const entry2 = this.store.get(key2);
+        if (!entry2) return void 0;
+        if (this.hasMaxAge && Date.now() - entry2[1] > this.maxAge) {
           this.store.delete(key2);
           return;
         }
         this.store.delete(key2);
-        this.store.set(key2, entry3);
-        return entry3[0];
+        this.store.set(key2, entry2);
+        return entry2[0];
       }
       /**
       * Sets a value in the cache by key.
@@ -24829,8 +17961,8 @@ var init_dist2 = __esm({
       set(key2, value$1) {
         this.store ?? (this.store = /* @__PURE__ */ new Map());
         this.store.delete(key2);
-        const timestamp2 = this.hasMaxAge ? Date.now() : 0;
-        this.store.set(key2, [value$1, timestamp2]);
+        const timestamp = this.hasMaxAge ? Date.now() : 0;
+        this.store.set(key2, [value$1, timestamp]);
         if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
       }
       /**
@@ -24866,7 +17998,7 @@ var init_readings = __esm({
 // src/config/kinds.ts
 function text(fault2 = emptyFault, json3 = {}) {
   return pipe(
-    string2("text"),
+    string("text"),
     check(
       (value2) => fault2(value2) === null,
       ({ input }) => fault2(input) ?? ""
@@ -24927,7 +18059,7 @@ function named(value2, fault2, wanted) {
     custom(isRecord, wanted),
     record(
       pipe(
-        string2("text"),
+        string("text"),
         check(
           (name2) => fault2(name2) === null,
           ({ input }) => fault2(input) ?? ""
@@ -24993,7 +18125,7 @@ var EXAMPLES;
 var init_kinds = __esm({
   "src/config/kinds.ts"() {
     "use strict";
-    init_dist2();
+    init_dist();
     init_shape();
     init_nearest();
     EXAMPLES = {
@@ -25103,7 +18235,7 @@ var WANTED, WITHOUT_PRODUCT, NO_FIELD, isFull, FULL, MATCH, SUBJECT_MATCH;
 var init_schema_match = __esm({
   "src/config/schema-match.ts"() {
     "use strict";
-    init_dist2();
+    init_dist();
     init_kinds();
     init_pattern_fault();
     WANTED = "a pattern, or a list of patterns";
@@ -25219,7 +18351,7 @@ var LEVELS, option;
 var init_schema_rules = __esm({
   "src/config/schema-rules.ts"() {
     "use strict";
-    init_dist2();
+    init_dist();
     init_shape();
     init_finding();
     init_nearest();
@@ -25297,7 +18429,7 @@ var ISSUER, AUDIENCES, ANSWERED_FOR, BY_ISSUERS, BY_TENANT, BY_CONTROL, PROFILE,
 var init_schema_trust = __esm({
   "src/config/schema-trust.ts"() {
     "use strict";
-    init_dist2();
+    init_dist();
     init_expectation();
     init_issuer();
     init_kinds();
@@ -25375,10 +18507,10 @@ function settingsSchema(rules2) {
   });
 }
 var CLAIM, EXPECTATION, PUBLIC, waiver, NAMED_VALUES, PLACEHOLDERS, ENVIRONMENT, READING_ENTRIES, READINGS, ASSUME, FILE;
-var init_schema4 = __esm({
+var init_schema = __esm({
   "src/config/schema.ts"() {
     "use strict";
-    init_dist2();
+    init_dist();
     init_configuration();
     init_readings();
     init_kinds();
@@ -25402,7 +18534,7 @@ var init_schema4 = __esm({
         tokenSource: exactOptional(TOKEN_SOURCES)
       }),
       check(
-        (entry3) => Object.keys(entry3).length > 1,
+        (entry2) => Object.keys(entry2).length > 1,
         "expects nothing; add accept, scopes, scopeClaims, claims or tokenSource"
       ),
       metadata({ json: { minProperties: 2 } })
@@ -25416,12 +18548,12 @@ var init_schema4 = __esm({
       state: exactOptional(text())
     });
     NAMED_VALUES = named(
-      string2("text in quotes"),
+      string("text in quotes"),
       namedValueFault,
       "a mapping of names and texts, as in okta-domain: acme.okta.com"
     );
     PLACEHOLDERS = named(
-      string2("text in quotes"),
+      string("text in quotes"),
       placeholderFault,
       "a mapping of names and texts, as in DOMAIN: acme.okta.com"
     );
@@ -25470,8 +18602,8 @@ function nodeAt(node, path) {
 function keyPosition(root, path) {
   const holder = nodeAt(root, path.slice(0, -1));
   const last2 = path.at(-1);
-  const entry3 = holder.kind === "map" ? holder.entries.find(({ key: key2 }) => key2 === last2) : void 0;
-  return entry3?.at ?? nodeAt(root, path).at;
+  const entry2 = holder.kind === "map" ? holder.entries.find(({ key: key2 }) => key2 === last2) : void 0;
+  return entry2?.at ?? nodeAt(root, path).at;
 }
 function nameOf2(path) {
   return path.map(
@@ -25535,8 +18667,8 @@ function missing2(root, path, example) {
   const holder = path.slice(0, -1);
   const key2 = nameOf2(path.slice(-1));
   if (holder.length === 0) {
-    const told4 = `'${key2}' is missing; write '${example}' as the first line`;
-    return { line: 1, column: 1, told: told4 };
+    const told3 = `'${key2}' is missing; write '${example}' as the first line`;
+    return { line: 1, column: 1, told: told3 };
   }
   return {
     ...nodeAt(root, holder).at,
@@ -25547,8 +18679,8 @@ var earlier;
 var init_check_settings = __esm({
   "src/config/check-settings.ts"() {
     "use strict";
-    init_dist2();
-    init_schema4();
+    init_dist();
+    init_schema();
     init_yaml_path();
     earlier = (one3, other2) => other2.line < one3.line || other2.line === one3.line && other2.column < one3.column ? other2 : one3;
   }
@@ -25614,8 +18746,8 @@ function texts(key2, values2, at3) {
   if (values2 === void 0) return void 0;
   return Object.entries(values2).map(([name2, value2]) => ({ name: name2, value: value2, place: at3(key2, name2) }));
 }
-function expectation(entry3, at3) {
-  const { match, accept, scopes, scopeClaims, claims, tokenSource } = entry3;
+function expectation(entry2, at3) {
+  const { match, accept, scopes, scopeClaims, claims, tokenSource } = entry2;
   return {
     match,
     accept: accept?.map((name2, index) => ({ value: name2, place: at3("accept", index) })) ?? null,
@@ -25673,9 +18805,9 @@ var init_place_settings = __esm({
       ...item,
       place: at3()
     });
-    waiver2 = (entry3, at3) => ({
-      ...entry3,
-      state: entry3.state ?? null,
+    waiver2 = (entry2, at3) => ({
+      ...entry2,
+      state: entry2.state ?? null,
       place: at3()
     });
   }
@@ -25684,7 +18816,7 @@ var init_place_settings = __esm({
 // src/config/settings-file.ts
 import { readFileSync as readFileSync2 } from "node:fs";
 function readSettings(file2, rules2) {
-  const parsed2 = readYamlDocument(textOf(file2));
+  const parsed2 = readYaml(textOf(file2));
   if (!parsed2.ok) throw faultAt(file2, parsed2, parsed2.message);
   const root = parsed2.value;
   if (root.kind !== "map") {
@@ -25719,15 +18851,15 @@ function textOf({ path, name: name2 }) {
     throw new UsageError(`${name2} is not UTF-8 text; save it as UTF-8.`, { cause: error });
   }
 }
-function faultAt({ name: name2 }, { line, column }, told4) {
-  return placeFault({ file: name2, line, column, resourceId: null }, told4);
+function faultAt({ name: name2 }, { line, column }, told3) {
+  return placeFault({ file: name2, line, column, resourceId: null }, told3);
 }
 var MAX_BYTES;
 var init_settings_file = __esm({
   "src/config/settings-file.ts"() {
     "use strict";
     init_errors();
-    init_yaml_document();
+    init_yaml_reader();
     init_check_settings();
     init_find_file();
     init_place_fault();
@@ -25936,6 +19068,7 @@ function checkFlags({ issuer, audiences: audiences2 }) {
 async function fileOf({ request, root, cwd, rules: rules2 }) {
   const found = request.config === null ? nearestFile({ root, cwd, from: request.path }) : namedFile(request.config, { root, cwd });
   if (found === null) return null;
+  await loadYaml();
   const { readWithParents: readWithParents2 } = await Promise.resolve().then(() => (init_parents(), parents_exports));
   return readWithParents2(found, { root, rules: rules2 });
 }
@@ -25954,6 +19087,7 @@ var init_load_configuration = __esm({
   "src/config/load-configuration.ts"() {
     "use strict";
     init_errors();
+    init_yaml_reader();
     init_environment();
     init_find_file();
     init_issuer();
@@ -25994,12 +19128,12 @@ function severityOfVerdict(cause, proof, reach2) {
 function severityOfUndecided(failOnUnknown) {
   return failOnUnknown ? "high" : "info";
 }
-function severityOfWeakness({ told: told4 }) {
-  const { severity } = RULES[told4.rule].meta;
+function severityOfWeakness({ told: told3 }) {
+  const { severity } = RULES[told3.rule].meta;
   return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf("medium") ? "medium" : severity;
 }
 function toldOnce(judgements) {
-  const key2 = ({ cause: { told: told4, document, anchor } }) => JSON.stringify([told4.rule, document, anchor]);
+  const key2 = ({ cause: { told: told3, document, anchor } }) => JSON.stringify([told3.rule, document, anchor]);
   const decided = new Set(judgements.filter(({ kind }) => kind !== "weakness").map(key2));
   return (judgement) => judgement.kind !== "weakness" || !decided.has(key2(judgement));
 }
@@ -26013,9 +19147,9 @@ function joinDoubts(judgements) {
   }
   return [...groups.values()].map(joined3);
 }
-function doubtKey({ kind, subject: subject2, route, cause: { told: told4, document } }) {
-  const joins = kind === "undecided" && told4.rule === "undecided";
-  return joins ? JSON.stringify([subject2, route, document, told4.facts.code]) : null;
+function doubtKey({ kind, subject: subject2, route, cause: { told: told3, document } }) {
+  const joins = kind === "undecided" && told3.rule === "undecided";
+  return joins ? JSON.stringify([subject2, route, document, told3.facts.code]) : null;
 }
 function joined3(group2) {
   const [first3] = group2;
@@ -26042,14 +19176,14 @@ function fingerprintOf(rule, document, anchor) {
   return createHash("sha256").update(["v1", rule, document, anchor].join("\n")).digest("hex");
 }
 function judgementKey({ cause, subject: subject2, route }) {
-  const { told: told4, document, anchor } = cause;
-  return JSON.stringify([fingerprintOf(told4.rule, document, anchor), subject2, route]);
+  const { told: told3, document, anchor } = cause;
+  return JSON.stringify([fingerprintOf(told3.rule, document, anchor), subject2, route]);
 }
 function findingsOf(judgements, compared = NOT_COMPARED) {
   const groups = /* @__PURE__ */ new Map();
   for (const judgement of judgements) {
-    const { told: told4, document, anchor } = judgement.cause;
-    const key2 = fingerprintOf(told4.rule, document, anchor);
+    const { told: told3, document, anchor } = judgement.cause;
+    const key2 = fingerprintOf(told3.rule, document, anchor);
     const group2 = groups.get(key2);
     if (group2 === void 0) groups.set(key2, [judgement]);
     else group2.push(judgement);
@@ -26062,12 +19196,12 @@ function findingOf(fingerprint, group2, compared) {
   const said3 = firstOpen === void 0 ? group2 : [firstOpen, ...others];
   const [first3] = said3;
   const keys = open2.map(judgementKey);
-  const { told: told4, document, anchor } = first3.cause;
+  const { told: told3, document, anchor } = first3.cause;
   return {
-    ruleId: told4.rule,
+    ruleId: told3.rule,
     kind: strongestKind(said3),
     severity: highest(said3.map(({ severity }) => severity)),
-    message: `${messageOf(told4)}${moreSaid(said3)}`,
+    message: `${messageOf(told3)}${moreSaid(said3)}`,
     tags: sorted(said3.flatMap(({ tags }) => tags)),
     cause: { document, anchor },
     affected: sorted(open2.flatMap(({ subject: subject2 }) => subject2 ?? [])),
@@ -26077,8 +19211,8 @@ function findingOf(fingerprint, group2, compared) {
     known: open2.length > 0 && keys.every((key2) => compared.baseline?.has(key2) ?? false),
     new: newness(keys, compared),
     locations: [first3.cause.place, ...otherPlaces(causesOf(said3))],
-    fix: fixOf(told4),
-    help: `rules/${told4.rule}.md`
+    fix: fixOf(told3),
+    help: `rules/${told3.rule}.md`
   };
 }
 function waiversOf(group2) {
@@ -26096,11 +19230,11 @@ function ruleOf({ rule }) {
   const rules2 = RULES;
   return rules2[rule];
 }
-function messageOf(told4) {
-  return ruleOf(told4).message(told4.facts);
+function messageOf(told3) {
+  return ruleOf(told3).message(told3.facts);
 }
-function fixOf(told4) {
-  return ruleOf(told4).fix(told4.facts);
+function fixOf(told3) {
+  return ruleOf(told3).fix(told3.facts);
 }
 function strongestKind(group2) {
   const kinds = new Set(group2.map(({ kind }) => kind));
@@ -26168,9 +19302,9 @@ function readBaseline(path, named4) {
   const entries2 = entriesOf2(value2);
   if (entries2 === null) throw wrong("is no baseline of version 1");
   return new Set(
-    entries2.map((entry3) => {
-      if (!isEntry(entry3)) throw wrong("holds an entry without finding, subject and route");
-      return JSON.stringify([entry3.finding, entry3.subject, entry3.route]);
+    entries2.map((entry2) => {
+      if (!isEntry(entry2)) throw wrong("holds an entry without finding, subject and route");
+      return JSON.stringify([entry2.finding, entry2.subject, entry2.route]);
     })
   );
 }
@@ -26178,7 +19312,7 @@ function writeBaseline(path, named4, judgements) {
   const open2 = judgements.filter(isOpen);
   const byKey = new Map(open2.map((judgement) => [judgementKey(judgement), entryOf3(judgement)]));
   const sorted3 = [...byKey].sort(([a, one3], [b, other2]) => compare([one3.rule, a], [other2.rule, b]));
-  const lines = sorted3.map(([, entry3]) => `    ${JSON.stringify(entry3)}`);
+  const lines = sorted3.map(([, entry2]) => `    ${JSON.stringify(entry2)}`);
   const text4 = `{
   "version": 1,
   "judgements": [
@@ -26196,8 +19330,8 @@ ${lines.join(",\n")}
   return new Set(byKey.keys());
 }
 function entryOf3({ cause, subject: subject2, route }) {
-  const { told: told4, document, anchor } = cause;
-  return { finding: fingerprintOf(told4.rule, document, anchor), rule: told4.rule, subject: subject2, route };
+  const { told: told3, document, anchor } = cause;
+  return { finding: fingerprintOf(told3.rule, document, anchor), rule: told3.rule, subject: subject2, route };
 }
 function compare(a, b) {
   const at3 = a.findIndex((part, index) => part !== b[index]);
@@ -26382,9 +19516,9 @@ function compiledOf(configuration) {
   if (before !== void 0) return before;
   const usual = usualOf(configuration);
   const made = {
-    entries: configuration.expectations.map((entry3) => ({
-      entry: entry3,
-      matches: matcherOf(entry3.match)
+    entries: configuration.expectations.map((entry2) => ({
+      entry: entry2,
+      matches: matcherOf(entry2.match)
     })),
     usual,
     byAnswers: /* @__PURE__ */ new Map(),
@@ -26406,15 +19540,15 @@ function usualOf({ profiles: profiles2, tokenSources }) {
 }
 function resolved2(all2, answers3) {
   const { usual, known: known13 } = all2;
-  const entries2 = all2.entries.filter((_, index) => answers3[index] === "yes").map(({ entry: entry3 }) => entry3);
+  const entries2 = all2.entries.filter((_, index) => answers3[index] === "yes").map(({ entry: entry2 }) => entry2);
   const made = entries2.reduce(laidOver, usual);
   const content = contentOf(made);
   const expectation3 = known13.get(content) ?? made;
   known13.set(content, expectation3);
   return { expectation: expectation3, unsure: unsureOf(all2, answers3, expectation3), entries: entries2 };
 }
-function laidOver(before, entry3) {
-  const { accept, scopes, scopeClaims, claims, tokenSources } = entry3;
+function laidOver(before, entry2) {
+  const { accept, scopes, scopeClaims, claims, tokenSources } = entry2;
   return {
     accepted: accept?.profiles ?? before.accepted,
     controls: accept?.controls ?? before.controls,
@@ -26425,11 +19559,11 @@ function laidOver(before, entry3) {
   };
 }
 function unsureOf({ entries: entries2 }, answers3, holds) {
-  const found = entries2.find(({ entry: entry3 }, index) => {
+  const found = entries2.find(({ entry: entry2 }, index) => {
     if (answers3[index] !== "hidden") return false;
     const later = entries2.filter((_, at3) => at3 > index && answers3[at3] === "yes");
     const open2 = KEYS.filter((key2) => later.every((one3) => one3.entry[key2] === null));
-    const alone = open2.reduce((only, key2) => ({ ...only, [key2]: entry3[key2] }), emptied(entry3));
+    const alone = open2.reduce((only, key2) => ({ ...only, [key2]: entry2[key2] }), emptied(entry2));
     return contentOf(laidOver(holds, alone)) !== contentOf(holds);
   });
   return found?.entry ?? null;
@@ -26837,7 +19971,7 @@ function isOpener(text4, offset) {
   const bracket = text4.charAt(offset + 1);
   return bracket === "(" || bracket === "{" && placeholderAt(text4, offset + 1) === "";
 }
-var init_lexer2 = __esm({
+var init_lexer = __esm({
   "src/expression/lexer.ts"() {
     "use strict";
     init_cursor();
@@ -28228,7 +21362,7 @@ function read4(parser2, form) {
 var init_parse = __esm({
   "src/expression/parser/parse.ts"() {
     "use strict";
-    init_lexer2();
+    init_lexer();
     init_depth();
     init_operand();
     init_problem();
@@ -28354,7 +21488,7 @@ var init_characters2 = __esm({
 // src/formats/xml/cross-check.ts
 function crossCheck(masked, nodes) {
   const ours = [...landmarks(masked, nodes)];
-  const theirs = describeAll(parse3(masked));
+  const theirs = describeAll(parse2(masked));
   const length2 = Math.max(ours.length, theirs.length);
   for (let index = 0; index < length2; index += 1) {
     const mine = ours[index];
@@ -28366,7 +21500,7 @@ function crossCheck(masked, nodes) {
 function quoted2(what) {
   return what === void 0 ? "nothing more" : `\`${seen2(what)}\``;
 }
-function parse3(masked) {
+function parse2(masked) {
   const parser2 = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
@@ -28841,7 +21975,7 @@ function xmlCouldGoOn(site) {
 var init_readings2 = __esm({
   "src/formats/xml/readings.ts"() {
     "use strict";
-    init_lexer2();
+    init_lexer();
     init_characters2();
     init_entities2();
   }
@@ -28904,7 +22038,7 @@ var ValueReader, TAG_ENDS, ENCODED_TAG_STARTS;
 var init_values = __esm({
   "src/formats/xml/values.ts"() {
     "use strict";
-    init_lexer2();
+    init_lexer();
     init_limits();
     init_entities2();
     init_readings2();
@@ -29649,9 +22783,9 @@ var init_readings3 = __esm({
 });
 
 // src/core/governance/at.ts
-function governance(entry3, told4, severity) {
+function governance(entry2, told3, severity) {
   return {
-    cause: { ...causeAtEntry(entry3), told: told4 },
+    cause: { ...causeAtEntry(entry2), told: told3 },
     kind: "governance",
     severity,
     subject: null,
@@ -29678,16 +22812,16 @@ function contradictions(inventory, { namedValues: namedValues2, assume: assume2,
     const seen3 = seenValue(inventory, name2, value2);
     if (seen3 === null) return [];
     const facts2 = { kind: "named-value", name: name2, assumed: value2, seen: seen3 };
-    return [told2(facts2, { place: at3, key: "namedValues", says: [name2] })];
+    return [told(facts2, { place: at3, key: "namedValues", says: [name2] })];
   });
   const keys = assume2.apiScopedKeys === "none" ? openKeys(inventory) : [];
   const atAssume = (name2) => ({ place: fileOf2(place), key: "assume", says: [name2] });
-  const scoped = keys.length === 0 ? [] : [told2({ kind: "api-scoped-keys", subscriptions: keys }, atAssume("apiScopedKeys"))];
+  const scoped = keys.length === 0 ? [] : [told({ kind: "api-scoped-keys", subscriptions: keys }, atAssume("apiScopedKeys"))];
   return [...values2, ...scoped];
 }
-function told2(facts2, entry3) {
+function told(facts2, entry2) {
   const rule = "assumption-contradicted";
-  return governance(entry3, { rule, facts: facts2 }, RULES[rule].meta.severity);
+  return governance(entry2, { rule, facts: facts2 }, RULES[rule].meta.severity);
 }
 function seenValue({ spaces }, name2, assumed) {
   const seen3 = spaces.flatMap(
@@ -29928,15 +23062,15 @@ function ordinalOf(document, element) {
 function countEqualTags(root) {
   const counts3 = /* @__PURE__ */ new Map();
   const found = /* @__PURE__ */ new Map();
-  const visit4 = (node) => {
+  const visit2 = (node) => {
     if (!isElement(node)) return;
     const tag = startTag(node);
     const ordinal = (counts3.get(tag) ?? 0) + 1;
     counts3.set(tag, ordinal);
     found.set(node, ordinal);
-    node.children.forEach(visit4);
+    node.children.forEach(visit2);
   };
-  visit4(root);
+  visit2(root);
   return found;
 }
 function causeAt(document, element) {
@@ -30337,11 +23471,11 @@ function cast(value2, type) {
   const inner2 = bare2(value2);
   if (inner2 === null) return castNull(type, name2);
   const isBoxed = isTagged(value2) && value2.type === "object";
-  const converted = isBoxed ? void 0 : convert2(inner2, type, name2);
+  const converted = isBoxed ? void 0 : convert(inner2, type, name2);
   if (converted !== void 0) return converted;
   return hasType(inner2, type) ? inner2 : raise("InvalidCastException", `no ${name2}`);
 }
-function convert2(value2, type, name2) {
+function convert(value2, type, name2) {
   if (isNumber(value2) && NUMBERS.has(name2)) return convertNumber(value2, name2);
   const leaf3 = isTagged(value2) && value2.type === "json" && value2.node.kind === "value";
   return leaf3 && !name2.startsWith("J") ? castJson(value2.node.value, type, name2) : void 0;
@@ -30583,18 +23717,18 @@ var init_culture = __esm({
 });
 
 // src/expression/concrete/lookup.ts
-function headersOf(pairs2) {
-  const keys = [...new Set(pairs2.map(([name2]) => name2))];
+function headersOf(pairs) {
+  const keys = [...new Set(pairs.map(([name2]) => name2))];
   const find = (key2) => {
-    const found = pairs2.filter(([name2]) => asciiLower(name2) === asciiLower(key2));
+    const found = pairs.filter(([name2]) => asciiLower(name2) === asciiLower(key2));
     return found.length === 0 ? void 0 : stringsOf(found.map(([, value2]) => value2));
   };
   return hostOf({ name: "Headers", keys, find, joined: joinStrings });
 }
-function valuesOf(name2, pairs2) {
-  const keys = [...new Set(pairs2.map(([key2]) => key2))];
+function valuesOf(name2, pairs) {
+  const keys = [...new Set(pairs.map(([key2]) => key2))];
   const find = (key2) => {
-    const found = pairs2.filter(([each]) => each === key2);
+    const found = pairs.filter(([each]) => each === key2);
     return found.length === 0 ? void 0 : stringsOf(found.map(([, value2]) => value2));
   };
   return hostOf({ name: name2, keys, find: exact(keys, find), joined: joinStrings });
@@ -30760,10 +23894,10 @@ function field(members, name2) {
 }
 function claimsOf(payload) {
   const unclear = [...payload].filter(([, node]) => isUnclear(node)).map(([name2]) => name2);
-  const pairs2 = [...payload].flatMap(
+  const pairs = [...payload].flatMap(
     ([name2, node]) => unclear.includes(name2) ? [] : claimValues(node).map((value2) => [name2, value2])
   );
-  const known13 = valuesOf("Claims", pairs2);
+  const known13 = valuesOf("Claims", pairs);
   const clear = (call3) => !unclear.some((name2) => call3.args.includes(name2));
   return {
     ...known13,
@@ -30895,10 +24029,10 @@ function containsKey(target, invocation) {
 function tryGetValue(target, invocation) {
   if (target.type !== "dictionary") return void 0;
   expectArgs(invocation, 2);
-  const entry3 = target.entries.get(keyOf(target, textArg(invocation, 0)));
-  if (entry3 === void 0 && isStruct(target.valueType)) unsupported("the default of a value");
-  invocation.setOut(1, entry3?.value ?? null);
-  return entry3 !== void 0;
+  const entry2 = target.entries.get(keyOf(target, textArg(invocation, 0)));
+  if (entry2 === void 0 && isStruct(target.valueType)) unsupported("the default of a value");
+  invocation.setOut(1, entry2?.value ?? null);
+  return entry2 !== void 0;
 }
 function containedInSet(target, invocation) {
   if (target.type !== "set") return void 0;
@@ -32433,10 +25567,10 @@ function optional2(invocation) {
 function badFormat({ name: name2 }) {
   return raise("FormatException", `${name2} of text that is none`);
 }
-function tryParse(invocation, parse5, otherwise) {
+function tryParse(invocation, parse4, otherwise) {
   expectArgs(invocation, 2);
   const text4 = optionalTextArg(invocation, 0);
-  const value2 = text4 === null ? void 0 : parse5(text4);
+  const value2 = text4 === null ? void 0 : parse4(text4);
   invocation.setOut(1, value2 ?? otherwise);
   return value2 !== void 0;
 }
@@ -32776,12 +25910,12 @@ function newSet(invocation) {
   const last2 = invocation.args.length - 1;
   const comparer = last2 >= 0 && isTagged(invocation.args[last2] ?? null) && isComparer(invocation, last2);
   const ignoreCase = comparer && ignoresCase(invocation, last2);
-  const set4 = { type: "set", ignoreCase, items: /* @__PURE__ */ new Map() };
+  const set3 = { type: "set", ignoreCase, items: /* @__PURE__ */ new Map() };
   const hasItems = invocation.args.length > (comparer ? 1 : 0);
   for (const item of hasItems ? listed2(invocation) : []) {
-    addTo(set4, { ...invocation, args: [item], argNames: [null] });
+    addTo(set3, { ...invocation, args: [item], argNames: [null] });
   }
-  return set4;
+  return set3;
 }
 function isComparer({ args: args2 }, index) {
   return typeNameOf(args2[index] ?? null) === "StringComparer";
@@ -33002,10 +26136,10 @@ function evaluateAs({ operand, type }, env) {
 }
 function evaluateAssign({ operator, target, value: value2 }, env) {
   if (operator === "=") return assign(target, () => env.evaluate(value2, env), env);
-  const binary2 = BINARY_OF.get(operator) ?? unsupported(`\`${operator}\``);
+  const binary = BINARY_OF.get(operator) ?? unsupported(`\`${operator}\``);
   if (target.kind !== "name") return unsupported(`\`${operator}\` on an item`);
   const before = env.evaluate(target, env);
-  const result = combine(binary2, before, env.evaluate(value2, env));
+  const result = combine(binary, before, env.evaluate(value2, env));
   if (typeof result === "string") env.spend(result.length >> 4);
   return assign(target, () => result, env);
 }
@@ -33677,28 +26811,28 @@ function commentsIn(search3) {
   });
   return found;
 }
-function walk({ links, sections }, visit4) {
+function walk({ links, sections }, visit2) {
   for (const link of links) {
     if (link.state !== "document") continue;
     for (const section2 of sections) {
       const body2 = link.document.sections.get(section2);
       const found = { link, section: section2, inside: [] };
       if (body2 !== void 0) {
-        walkNodes(body2.children, { document: link.document, found, fragments: [] }, visit4);
+        walkNodes(body2.children, { document: link.document, found, fragments: [] }, visit2);
       }
     }
   }
 }
-function walkNodes(nodes, place, visit4) {
+function walkNodes(nodes, place, visit2) {
   for (const node of nodes) {
-    visit4(node, place);
+    visit2(node, place);
     if (!isElement(node)) continue;
     const found = { ...place.found, inside: [...place.found.inside, node] };
-    if (node.name === "include-fragment") walkFragment(node, { ...place, found }, visit4);
-    walkNodes(node.children, { ...place, found }, visit4);
+    if (node.name === "include-fragment") walkFragment(node, { ...place, found }, visit2);
+    walkNodes(node.children, { ...place, found }, visit2);
   }
 }
-function walkFragment(include2, place, visit4) {
+function walkFragment(include2, place, visit2) {
   const { surroundings } = place.found.link;
   const written4 = attribute(include2, "fragment-id");
   const id = written4 === null ? null : resolveValue(written4, surroundings.names);
@@ -33707,7 +26841,7 @@ function walkFragment(include2, place, visit4) {
   if (answer3.state !== "document") return;
   const fragments = [...place.fragments, id.text];
   const { document } = answer3;
-  walkNodes(document.root.children, { ...place, document, fragments }, visit4);
+  walkNodes(document.root.children, { ...place, document, fragments }, visit2);
 }
 function splitAt(chain, reached) {
   return [chain.links.slice(0, reached + 1), chain.links.slice(reached + 1)];
@@ -33722,7 +26856,7 @@ var init_chain_search = __esm({
 });
 
 // src/expression/abstract/walk.ts
-function isNode2(value2) {
+function isNode(value2) {
   return typeof value2 === "object" && value2 !== null && "kind" in value2;
 }
 function childrenOf(node) {
@@ -33733,7 +26867,7 @@ function childrenOf(node) {
   return children2;
 }
 function nodesIn(value2) {
-  if (isNode2(value2)) return [value2];
+  if (isNode(value2)) return [value2];
   if (Array.isArray(value2)) return value2.flatMap(nodesIn);
   return typeof value2 === "object" && value2 !== null ? childrenOf(value2) : [];
 }
@@ -33779,7 +26913,7 @@ function readsOf(parsed2) {
   const before = known4.get(parsed2);
   if (before !== void 0) return before;
   const found = [];
-  visit3(treeOf(parsed2), found);
+  visit(treeOf(parsed2), found);
   known4.set(parsed2, found);
   return found;
 }
@@ -33787,12 +26921,12 @@ function treeOf(parsed2) {
   if (!("form" in parsed2)) return parsed2;
   return parsed2.form === "single" ? parsed2.expression : parsed2.body;
 }
-function visit3(node, found) {
+function visit(node, found) {
   const access = isExpression(node) ? accessOf(node) : null;
   if (access !== null) {
     found.push(access.read);
     access.others.forEach((other2) => {
-      visit3(other2, found);
+      visit(other2, found);
     });
     return;
   }
@@ -33803,7 +26937,7 @@ function visit3(node, found) {
   }
   if (isExpression(node)) found.push(...readsOfName(node), ...readsOfText(node));
   childrenOf(node).forEach((child) => {
-    visit3(child, found);
+    visit(child, found);
   });
 }
 function isExpression(node) {
@@ -34239,7 +27373,7 @@ function sendsKey(guess) {
   return headers.has(KEY_HEADER) ? !sendsWrongKey(guess) : query2.has("subscription-key");
 }
 function guessKey({ parameters: parameters2, headers, query: query2, secrets, ...rest }) {
-  const maps = [parameters2, headers, query2, secrets].map((map3) => [...map3]);
+  const maps = [parameters2, headers, query2, secrets].map((map2) => [...map2]);
   return JSON.stringify([maps, rest]);
 }
 var PLAIN_GUESS, SOME_ADDRESSES, WRONG_KEY, KEY_HEADER, sendsWrongKey;
@@ -34395,17 +27529,17 @@ function literalsOf(all2) {
   const strings = [];
   const words2 = /* @__PURE__ */ new Set();
   const seen3 = /* @__PURE__ */ new Set();
-  const visit4 = (node) => {
+  const visit2 = (node) => {
     if (typeof node.name === "string") words2.add(node.name);
     if ((node.kind === "string" || node.kind === "char") && typeof node.value === "string") {
       texts3.add(node.value);
       if (node.kind === "string") strings.push(node.value);
     }
     if (node.kind === "int" && typeof node.value === "number") numbers.add(node.value);
-    childrenOf(node).forEach(visit4);
+    childrenOf(node).forEach(visit2);
   };
   const collect3 = ({ parsed: parsed2, definitions }) => {
-    visit4(rootOf(parsed2));
+    visit2(rootOf(parsed2));
     for (const definition of definitions.values()) {
       if (seen3.has(definition)) continue;
       seen3.add(definition);
@@ -34797,8 +27931,8 @@ var init_dimensions = __esm({
     init_request_path();
     init_sender_dimensions();
     OF_SENDER = /* @__PURE__ */ new Set(["key", "certificate", "address"]);
-    withEntry = (map3, name2, value2) => {
-      const next = new Map(map3);
+    withEntry = (map2, name2, value2) => {
+      const next = new Map(map2);
       if (value2 === null) next.delete(name2);
       else next.set(name2, value2);
       return next;
@@ -35158,10 +28292,10 @@ function urlOf2(known13, path) {
   };
 }
 function queryStringOf(query2) {
-  const pairs2 = [...query2].map(
+  const pairs = [...query2].map(
     ([name2, value2]) => `${encodeURIComponent(name2)}=${encodeURIComponent(value2)}`
   );
-  return pairs2.length === 0 ? "" : `?${pairs2.join("&")}`;
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
 var init_expression_context = __esm({
   "src/proof/expression-context.ts"() {
@@ -35263,7 +28397,7 @@ function fitting(values2, fits2) {
     }
   };
 }
-function isEmpty2(values2) {
+function isEmpty(values2) {
   return values2[Symbol.iterator]().next().done === true;
 }
 var init_fitting = __esm({
@@ -35292,7 +28426,7 @@ function solve(constraints, ground, { base, most }) {
     }
     for (const value2 of dimension.values) search3(index + 1, dimension.set(guess, value2));
   };
-  if (dimensions.every(({ values: values2 }) => !isEmpty2(values2))) search3(0, base);
+  if (dimensions.every(({ values: values2 }) => !isEmpty(values2))) search3(0, base);
   return found;
 }
 function narrowed(dimension, constraints, { ground, base }) {
@@ -35371,9 +28505,9 @@ function outcomeOf(result) {
 function failureIn(asked, state) {
   const { flow, step: step2, seen: seen3 } = asked;
   if (cannotThrow(seen3.parsed) && readBy(seen3).size === 0) return null;
-  const demand = { ...seen3, holds: true, accepts: throwing, at: flow.locate(step2) };
-  if (flow.guess === null && isMet(asked, demand)) {
-    return { ...state, constraints: { constraint: demand, before: state.constraints } };
+  const demand2 = { ...seen3, holds: true, accepts: throwing, at: flow.locate(step2) };
+  if (flow.guess === null && isMet(asked, demand2)) {
+    return { ...state, constraints: { constraint: demand2, before: state.constraints } };
   }
   const hidden2 = flow.formulas.and(state.hidden, mayThrow(asked));
   return hidden2 === NEVER ? null : { ...state, hidden: hidden2 };
@@ -35387,11 +28521,11 @@ function mayThrow({ flow, step: step2, seen: seen3 }) {
   choices.set(choice, { hidden: 1, reason, cause: { ...flow.locate(step2), told: draft } });
   return formulas.when(choice, true);
 }
-function isMet({ flow, seen: seen3, ground }, demand) {
+function isMet({ flow, seen: seen3, ground }, demand2) {
   const before = known7.get(flow) ?? /* @__PURE__ */ new Map();
   known7.set(flow, before);
   const key2 = `${seenKey(seen3)}|${JSON.stringify(ground.error)}`;
-  const found = before.get(key2) ?? solve([demand], ground, { base: PLAIN_GUESS, most: 1 }).length > 0;
+  const found = before.get(key2) ?? solve([demand2], ground, { base: PLAIN_GUESS, most: 1 }).length > 0;
   before.set(key2, found);
   return found;
 }
@@ -35617,7 +28751,7 @@ function includedBy(element, { surroundings }) {
   return id?.kind === "constant" ? id.text : null;
 }
 function countReads(element, { link, counts: counts3 }) {
-  const { names: names2, parse: parse5 } = link.surroundings;
+  const { names: names2, parse: parse4 } = link.surroundings;
   const values2 = element.attributes.map(({ value: value2 }) => resolveValue(value2, names2));
   const text4 = textOf3(element, names2);
   const note2 = (read6) => {
@@ -35626,7 +28760,7 @@ function countReads(element, { link, counts: counts3 }) {
   };
   guardReads(element, names2).forEach(note2);
   for (const value2 of text4 === null ? values2 : [...values2, text4]) {
-    const parsed2 = value2.kind === "expression" ? parse5(value2.code) : { problem: "" };
+    const parsed2 = value2.kind === "expression" ? parse4(value2.code) : { problem: "" };
     if ("problem" in parsed2) continue;
     readsOf(parsed2).forEach(note2);
   }
@@ -35696,8 +28830,8 @@ function everyRequest(read6, constraints) {
   const values2 = completeDomain(literals);
   if (read6.kind === "address") return everyAddress(constraints, values2);
   if (read6.kind !== "header" && read6.kind !== "query" || read6.name === null) return [];
-  const { set: set4 } = (read6.kind === "header" ? header : query)(read6.name, literals);
-  return values2.map((value2) => set4(PLAIN_GUESS, value2));
+  const { set: set3 } = (read6.kind === "header" ? header : query)(read6.name, literals);
+  return values2.map((value2) => set3(PLAIN_GUESS, value2));
 }
 function areRefuted(constraints, ground, guess) {
   return constraints.some((one3) => {
@@ -35971,7 +29105,7 @@ function keyOf3(state) {
 function failureKey({ code, policy, at: at3, changed }) {
   return code.kind === "rejection" && !changed ? `${policy}:${code.status ?? "?"}` : `${at3.document}:${at3.anchor}`;
 }
-function merge2(formulas, states) {
+function merge(formulas, states) {
   if (states.length < 2) return states.filter(({ hidden: hidden2 }) => hidden2 !== NEVER);
   const byKey = /* @__PURE__ */ new Map();
   for (const state of states) {
@@ -36067,27 +29201,27 @@ function valuesHere(flow, step2, state) {
 function searchFor({ flow, step: step2, state }, ground, seen3) {
   const path = constraintsOf(state);
   const base = { ...PLAIN_GUESS, secrets: asThemselves(secretTextsOf(path)) };
-  const requestFor = (demand) => solve([...path, demand], ground, { base, most: 1 })[0];
+  const requestFor = (demand2) => solve([...path, demand2], ground, { base, most: 1 })[0];
   return {
     find: (value2, wanted) => {
       const asked = value2.kind === "expression" ? seen3(value2) : null;
       if (asked === null) return null;
-      const demand = { ...constraintFor(asked, wanted), at: flow.locate(step2) };
-      const request = requestFor(demand);
+      const demand2 = { ...constraintFor(asked, wanted), at: flow.locate(step2) };
+      const request = requestFor(demand2);
       const given = request === void 0 ? null : resultOf(asked, { ...ground, guess: request });
-      return given === null ? null : { demand, text: given.text };
+      return given === null ? null : { demand: demand2, text: given.text };
     },
     findFailure: (value2) => {
       const asked = value2.kind === "expression" ? seen3(value2) : null;
       if (asked === null) return null;
-      const demand = { ...asked, holds: true, accepts: isFailure, at: flow.locate(step2) };
-      return requestFor(demand) === void 0 ? null : demand;
+      const demand2 = { ...asked, holds: true, accepts: isFailure, at: flow.locate(step2) };
+      return requestFor(demand2) === void 0 ? null : demand2;
     }
   };
 }
-function valuesByFacts(flow, { parse: parse5 }) {
+function valuesByFacts(flow, { parse: parse4 }) {
   const seen3 = ({ code, holes }) => {
-    const parsed2 = parse5(code);
+    const parsed2 = parse4(code);
     if ("problem" in parsed2 || holes.length > 0) return null;
     const hangsOnBefore = readsOf(parsed2).some(({ kind }) => kind === "variable");
     return hangsOnBefore ? null : { parsed: parsed2, definitions: NO_DEFINITIONS };
@@ -36118,9 +29252,9 @@ function constraintFor(seen3, { accepts, tries = [] }) {
     }
   };
 }
-function demanding(state, demand) {
-  if (demand === null) return state;
-  return { ...state, constraints: { constraint: demand, before: state.constraints } };
+function demanding(state, demand2) {
+  if (demand2 === null) return state;
+  return { ...state, constraints: { constraint: demand2, before: state.constraints } };
 }
 function doubtAbout(value2, what, element, { seen: seen3 }) {
   const asked = value2.kind === "expression" ? seen3(value2) : null;
@@ -36202,8 +29336,8 @@ var init_status_code = __esm({
 // src/proof/assessing.ts
 function summedUp(at3, spec, found) {
   const ownToken = at3.defects.some(({ rule }) => BRINGS_OWN_TOKEN.has(rule));
-  const demand = demandOf(at3);
-  const token = { ...found.token, ...demand?.token };
+  const demand2 = demandOf(at3);
+  const token = { ...found.token, ...demand2?.token };
   return {
     outcome: outcomeOf2(at3),
     element: spec.element,
@@ -36215,7 +29349,7 @@ function summedUp(at3, spec, found) {
     lacking: at3.lacking,
     token: ownToken ? null : token,
     selfMade: !token.signed || ownToken,
-    demand: demand?.constraint ?? null,
+    demand: demand2?.constraint ?? null,
     tokenElsewhere: at3.marks.tokenElsewhere
   };
 }
@@ -36310,13 +29444,13 @@ function textsIn(seen3) {
 }
 function textsOfTree(parsed2) {
   const found = [];
-  const visit4 = (node) => {
+  const visit2 = (node) => {
     const literal2 = node.value ?? node.digits;
     if (typeof literal2 === "string") found.push(literal2);
     if (typeof literal2 === "number" || typeof literal2 === "bigint") found.push(String(literal2));
-    childrenOf(node).forEach(visit4);
+    childrenOf(node).forEach(visit2);
   };
-  visit4(parsed2.form === "single" ? parsed2.expression : parsed2.body);
+  visit2(parsed2.form === "single" ? parsed2.expression : parsed2.body);
   return found;
 }
 function doubtOfOrigin(origin, what, element) {
@@ -36780,7 +29914,7 @@ var init_validator_spec = __esm({
 });
 
 // src/proof/issuer-url.ts
-function parse4(text4) {
+function parse3(text4) {
   try {
     return new URL(text4);
   } catch {
@@ -36788,8 +29922,8 @@ function parse4(text4) {
   }
 }
 function belongsTo(metadata2, issuer) {
-  const url2 = parse4(metadata2);
-  const base = parse4(issuer);
+  const url2 = parse3(metadata2);
+  const base = parse3(issuer);
   if (url2 === null || base === null) return false;
   if (url2.username !== "" || url2.password !== "" || url2.search !== "" || url2.hash !== "") {
     return false;
@@ -36799,18 +29933,18 @@ function belongsTo(metadata2, issuer) {
   return [`${path}${OPENID}`, `${path}${OAUTH}`, `${OAUTH}${path}`].includes(url2.pathname);
 }
 function sameAddress(left, right) {
-  const a = parse4(left);
-  const b = parse4(right);
+  const a = parse3(left);
+  const b = parse3(right);
   return a !== null && b !== null && a.href === b.href;
 }
 function publisherOf(metadata2) {
-  const url2 = parse4(metadata2);
+  const url2 = parse3(metadata2);
   if (url2 === null) return metadata2;
   const path = url2.pathname.replace(OPENID, "").replace(OAUTH, "");
   return `${url2.origin}${path === "/" ? "" : path}`;
 }
 function withTenantInLowerCase(address, tenant) {
-  const url2 = parse4(address);
+  const url2 = parse3(address);
   if (url2 === null || !isEntraIssuer(address)) return address;
   const [, first3 = "", ...rest] = url2.pathname.split("/");
   if (first3.toLowerCase() !== tenant) return address;
@@ -36821,8 +29955,8 @@ function nearMiss(seen3, expected) {
   if (seen3 === expected) return null;
   if (withoutSlash(seen3) === withoutSlash(expected)) return "slash";
   if (seen3.toLowerCase() === expected.toLowerCase()) return "case";
-  const a = parse4(seen3);
-  const b = parse4(expected);
+  const a = parse3(seen3);
+  const b = parse3(expected);
   if (a === null || b === null) return null;
   if (a.href === b.href) return "port";
   const secure = new URL(a.href);
@@ -36830,22 +29964,22 @@ function nearMiss(seen3, expected) {
   return a.protocol === "http:" && withoutSlash(secure.href) === withoutSlash(b.href) ? "http" : null;
 }
 function isEntraIssuer(issuer) {
-  return /^(?:login\.microsoftonline\.com|sts\.windows\.net)$/u.test(parse4(issuer)?.hostname ?? "");
+  return /^(?:login\.microsoftonline\.com|sts\.windows\.net)$/u.test(parse3(issuer)?.hostname ?? "");
 }
 function foreignKind(seen3, expected) {
-  const url2 = parse4(seen3);
+  const url2 = parse3(seen3);
   if (url2 === null) return "foreign";
   const { hostname } = url2;
   if (isEntraIssuer(seen3)) {
     return /^\/(?:common|organizations|consumers)(?:\/|$)/u.test(url2.pathname) ? "multi-tenant" : "foreign";
   }
   if (/-admin\.okta(?:preview|-emea)?\.com$/u.test(hostname)) return "admin-domain";
-  const expectedUrls = expected.map(parse4).filter((candidate) => candidate !== null);
+  const expectedUrls = expected.map(parse3).filter((candidate) => candidate !== null);
   if (hostname.endsWith(".oktapreview.com")) {
     const alsoPreview = expectedUrls.some((other2) => other2.hostname === hostname);
     if (!alsoPreview) return "preview-domain";
   }
-  const isOrg = parse4(publisherOf(seen3))?.pathname === "/";
+  const isOrg = parse3(publisherOf(seen3))?.pathname === "/";
   const customOfSame = expectedUrls.some(
     (other2) => other2.hostname === hostname && other2.pathname.startsWith("/oauth2/")
   );
@@ -37024,8 +30158,8 @@ function audiencesFor(expectation3, issuers) {
 }
 function audienceChecks(at3, spec) {
   const checks = surelyChecked(spec);
-  const isEmpty3 = spec.audiences?.length === 0;
-  return isEmpty3 && at3.readings.take("empty-audiences") === "refuses-all" ? [{ items: [], match: "any", claim: null }, ...checks] : checks;
+  const isEmpty2 = spec.audiences?.length === 0;
+  return isEmpty2 && at3.readings.take("empty-audiences") === "refuses-all" ? [{ items: [], match: "any", claim: null }, ...checks] : checks;
 }
 function surelyChecked({ audiences: listed3, claims }) {
   const ofClaims = claims.flatMap(audienceClaim);
@@ -37109,12 +30243,12 @@ var init_validator_audience = __esm({
 // src/proof/validator-claims.ts
 function assessClaims(at3, spec) {
   const missing4 = [];
-  for (const demand of demandsOf(at3.expectation)) {
-    const answers3 = spec.claims.map((claim) => metBy(claim, demand));
+  for (const demand2 of demandsOf(at3.expectation)) {
+    const answers3 = spec.claims.map((claim) => metBy(claim, demand2));
     if (answers3.includes("yes")) continue;
     const open2 = spec.claims[answers3.indexOf("open")];
-    if (open2 === void 0) missing4.push(demand);
-    else at3.doubts.push(doubtIn(at3, open2, demand));
+    if (open2 === void 0) missing4.push(demand2);
+    else at3.doubts.push(doubtIn(at3, open2, demand2));
   }
   if (missing4.length === 0) return;
   const required2 = spec.claims.flatMap(
@@ -37669,8 +30803,8 @@ function limitDoubt({ links }) {
     place: link?.place ?? { file: null, line: null, column: null, resourceId: null }
   };
   const what = "the policy has more paths than this analysis follows";
-  const told4 = { rule: "undecided", facts: { code: "limit", what } };
-  return { reason: "limit", cause: { ...at3, told: told4 } };
+  const told3 = { rule: "undecided", facts: { code: "limit", what } };
+  return { reason: "limit", cause: { ...at3, told: told3 } };
 }
 function limitProof(chain) {
   return {
@@ -37758,9 +30892,9 @@ var init_passable = __esm({
 
 // src/proof/flow.ts
 function passing(state, passed3) {
-  const { demand } = passed3.assessment;
+  const { demand: demand2 } = passed3.assessment;
   const before = state.constraints;
-  const constraints = demand === null ? before : { constraint: demand, before };
+  const constraints = demand2 === null ? before : { constraint: demand2, before };
   return { ...state, constraints, passed: [...state.passed, passed3] };
 }
 function describes(assessment) {
@@ -37855,7 +30989,7 @@ var init_flow = __esm({
         return { yes: given(true), no: given(false) };
       }
       merge(states) {
-        return merge2(this.formulas, states);
+        return merge(this.formulas, states);
       }
       /** These states get an answer; what follows is only imagined, to tell what stands later. */
       answer(states, what, frame) {
@@ -37982,30 +31116,30 @@ var init_definition_of = __esm({
 // src/proof/answer-status.ts
 function statusOf(at3, written4) {
   const { value: value2 } = written4;
-  if (value2.kind === "constant") return set3(codeOfText(value2.text));
+  if (value2.kind === "constant") return set2(codeOfText(value2.text));
   const values2 = valuesHere(at3.flow, at3.step, at3.state);
   const seen3 = value2.kind === "expression" ? values2.seen(value2) : null;
   if (value2.kind !== "expression" || seen3 === null) {
     return undecidedBy(value2, written4, values2);
   }
-  return statusBy(at3, { written: written4, seen: seen3, guess: null }) ?? statusInReplay(at3, { written: written4, seen: seen3, guess: at3.flow.guess }, value2) ?? (givesRejections(value2, values2) ? set3({ kind: "rejection" }, true) : null) ?? steered(value2, written4, values2);
+  return statusBy(at3, { written: written4, seen: seen3, guess: null }) ?? statusInReplay(at3, { written: written4, seen: seen3, guess: at3.flow.guess }, value2) ?? (givesRejections(value2, values2) ? set2({ kind: "rejection" }, true) : null) ?? steered(value2, written4, values2);
 }
 function statusInReplay(at3, asked, { code }) {
   if (asked.guess === null) return null;
   const guess = { ...asked.guess, secrets: PLAIN_GUESS.secrets };
   const status = statusBy(at3, { ...asked, guess });
   const isOther = status?.kind === "set" && status.code.kind === "other";
-  return isOther ? set3({ kind: "other", code }) : status;
+  return isOther ? set2({ kind: "other", code }) : status;
 }
 function steered(value2, written4, values2) {
   const accepts = (text4) => /^\d+$/u.test(text4.trim()) && !isRejection(text4);
   const found = values2.steer(value2, { accepts });
   if (found === null) return undecidedBy(value2, written4, values2);
-  const { demand } = found;
-  return { kind: "set", code: { kind: "other", code: value2.code }, demand, mayFail: true };
+  const { demand: demand2 } = found;
+  return { kind: "set", code: { kind: "other", code: value2.code }, demand: demand2, mayFail: true };
 }
 function undecidedBy(value2, { what, element }, values2) {
-  return set3({ kind: "open", doubt: doubtAbout(value2, what, element, values2) }, true);
+  return set2({ kind: "open", doubt: doubtAbout(value2, what, element, values2) }, true);
 }
 function statusBy({ flow, state }, { written: written4, seen: seen3, guess }) {
   const looksAtResponse = readsResponse(seen3);
@@ -38034,14 +31168,14 @@ function resultFor(seen3, ground, status) {
 function statusAmong(texts3, { what, element }) {
   const [first3] = texts3;
   if (first3 === void 0) return null;
-  if (texts3.every((text4) => text4 === first3)) return set3(codeOfText(first3));
-  if (texts3.every(isRejection)) return set3({ kind: "rejection" });
+  if (texts3.every((text4) => text4 === first3)) return set2(codeOfText(first3));
+  if (texts3.every(isRejection)) return set2({ kind: "rejection" });
   const doubt = undecided(
     "hidden-condition",
     `${what} hangs on the status of the failure`,
     element
   );
-  return set3({ kind: "open", doubt });
+  return set2({ kind: "open", doubt });
 }
 function pendingCodes({ status }) {
   switch (status?.code.kind) {
@@ -38054,7 +31188,7 @@ function pendingCodes({ status }) {
       return [];
   }
 }
-var set3, ALL_REJECTIONS;
+var set2, ALL_REJECTIONS;
 var init_answer_status = __esm({
   "src/proof/answer-status.ts"() {
     "use strict";
@@ -38066,7 +31200,7 @@ var init_answer_status = __esm({
     init_status_code();
     init_values_here();
     init_verdict_draft();
-    set3 = (code, mayFail = false) => ({
+    set2 = (code, mayFail = false) => ({
       kind: "set",
       code,
       demand: null,
@@ -38103,10 +31237,10 @@ function setStatus(input, source3, state) {
   if (status.kind === "fails") return [];
   const at3 = flow.locate(step2);
   const changed = { policy: "<set-status>", at: at3, changed: true };
-  const { code, demand } = status;
+  const { code, demand: demand2 } = status;
   const definitions = beforeStatus(flow, state.definitions);
-  const now = { ...demanding(state, demand), definitions, status: { ...changed, code } };
-  if (demand === null) return [now];
+  const now = { ...demanding(state, demand2), definitions, status: { ...changed, code } };
+  if (demand2 === null) return [now];
   return [now, { ...state, definitions, status: { ...changed, code: { kind: "rejection" } } }];
 }
 function statusFrom({ flow, step: step2 }, source3, state) {
@@ -38134,8 +31268,8 @@ function fail({ flow, step: step2 }, states) {
   flow.fail({ code, policy, at: at3, changed: false }, step2.frame, states);
 }
 function failing({ flow, step: step2 }, { written: written4 }, state) {
-  const demand = valuesHere(flow, step2, state).findFailure(written4.value);
-  if (demand !== null) return [demanding(state, demand)];
+  const demand2 = valuesHere(flow, step2, state).findFailure(written4.value);
+  if (demand2 !== null) return [demanding(state, demand2)];
   const what = "whether the status can be computed for every request";
   const doubt = undecided("expression-unsupported", what, step2.element);
   return flow.split(doubt, flow.locate(step2), [state]).yes;
@@ -38267,8 +31401,8 @@ function noteCall({ flow, step: step2, states }) {
   const { name: name2 } = step2.element;
   if (!CALLS2.has(name2) || step2.frame.section !== "inbound") return;
   if (states.every(({ ghost }) => ghost !== null)) return;
-  const told4 = { rule: "call-before-validation", facts: { policy: `<${name2}>` } };
-  flow.weaknesses.push({ ...flow.locate(step2), told: told4 });
+  const told3 = { rule: "call-before-validation", facts: { policy: `<${name2}>` } };
+  flow.weaknesses.push({ ...flow.locate(step2), told: told3 });
 }
 function targetOf2({ flow, step: step2 }, state) {
   const { element, frame } = step2;
@@ -38834,12 +31968,12 @@ var init_check_header_step = __esm({
 
 // src/proof/decided-by.ts
 function factsNamedIn(condition, facts2) {
-  const told4 = MEMBERS.flatMap(([member2, read6]) => {
+  const told3 = MEMBERS.flatMap(([member2, read6]) => {
     const value2 = names(condition, member2) ? read6(facts2) : null;
     return typeof value2 === "string" ? [`context.${member2} is “${value2}”`] : [];
   });
   const noProduct = names(condition, "Product") && facts2.product === null;
-  return noProduct ? [...told4, "the request comes through no product"] : told4;
+  return noProduct ? [...told3, "the request comes through no product"] : told3;
 }
 function names(condition, member2) {
   const spaced = member2.replaceAll(".", String.raw`\s*\??\.\s*`);
@@ -38971,9 +32105,9 @@ function runBranches(input, branches) {
     const decided = branch.name === "otherwise" ? true : decide(at3);
     if (typeof decided === "boolean") {
       noteDecision(flow, at3, decided, waiting);
-      const told4 = noteDecided(at3, decided, waiting);
-      into(decided ? told4 : []);
-      waiting = decided ? [] : told4;
+      const told3 = noteDecided(at3, decided, waiting);
+      into(decided ? told3 : []);
+      waiting = decided ? [] : told3;
     } else {
       const { yes, no, held } = split3(flow, at3, decided, waiting);
       if (held !== null) noteDecision(flow, at3, held, waiting);
@@ -39334,10 +32468,10 @@ function readList4(step2) {
     return undecided("unmodelled-element", what, element);
   }
   const entries2 = children2.map((child) => readEntry2(child, step2));
-  const odd = entries2.find((entry3) => "odd" in entry3);
+  const odd = entries2.find((entry2) => "odd" in entry2);
   if (odd !== void 0) return odd.odd;
-  const unread2 = entries2.find((entry3) => "unread" in entry3)?.unread ?? null;
-  return { ranges: entries2.filter((entry3) => "from" in entry3), unread: unread2 };
+  const unread2 = entries2.find((entry2) => "unread" in entry2)?.unread ?? null;
+  return { ranges: entries2.filter((entry2) => "from" in entry2), unread: unread2 };
 }
 function readEntry2(child, { element, frame }) {
   const values2 = child.name === "address" ? [textOf3(child, frame.surroundings.names)] : child.name === "address-range" ? ["from", "to"].map((end) => attributeOf(child, end, frame)) : [];
@@ -40029,8 +33163,8 @@ function anything({ formulas }) {
 function hidden(flow, state, what, at3) {
   const { formulas, choices } = flow;
   const choice = formulas.choiceOf(`other failure: ${what}`);
-  const told4 = { rule: "undecided", facts: { code: "hidden-condition", what } };
-  choices.set(choice, { hidden: 1, reason: "hidden-condition", cause: { ...at3, told: told4 } });
+  const told3 = { rule: "undecided", facts: { code: "hidden-condition", what } };
+  choices.set(choice, { hidden: 1, reason: "hidden-condition", cause: { ...at3, told: told3 } });
   return { ...state, hidden: formulas.when(choice, true) };
 }
 var atLink2, KEY;
@@ -40302,8 +33436,8 @@ function conforming(flow) {
   const validators = [...flow.counting.values()];
   const because2 = validators.map(({ assessment, at: at3 }) => {
     const { issuers, audiences: audiences2, outcome } = assessment;
-    const demand = outcome === "counts" ? "lets only expected tokens pass" : "refuses every token";
-    const text4 = `<${assessment.element.name}> of ${at3.document} ${demand}`;
+    const demand2 = outcome === "counts" ? "lets only expected tokens pass" : "refuses every token";
+    const text4 = `<${assessment.element.name}> of ${at3.document} ${demand2}`;
     return { kind: "validator", text: text4, issuers, audiences: audiences2, place: at3.place };
   });
   const controls = [...flow.controls.values()].map(({ at: at3, profile }) => {
@@ -40480,11 +33614,11 @@ function tokenElsewhere({ chain, counting }) {
   );
 }
 function weaknessesOf(flows, { verdict, causes }) {
-  const told4 = new Set(causes.map(keyOf4));
+  const told3 = new Set(causes.map(keyOf4));
   const [first3 = [], ...others] = flows.map((flow) => weaknessesUnder(flow, verdict));
   const everywhere = others.map((found2) => new Set(found2.map(wholeOf)));
   const found = first3.filter((cause) => everywhere.every((other2) => other2.has(wholeOf(cause))));
-  return distinctCauses(found.filter((cause) => !told4.has(keyOf4(cause))));
+  return distinctCauses(found.filter((cause) => !told3.has(keyOf4(cause))));
 }
 function weaknessesUnder(flow, verdict) {
   const validators = validatorsOf(inEffect(flow.chain, mayHandOn(flow)));
@@ -40553,8 +33687,8 @@ var init_weaknesses = __esm({
     init_validator2();
     init_validator_weakness();
     init_values_here();
-    keyOf4 = ({ told: told4, document, anchor }) => JSON.stringify([told4.rule, document, anchor]);
-    wholeOf = ({ told: told4, document, anchor }) => JSON.stringify([told4.rule, told4.facts, document, anchor]);
+    keyOf4 = ({ told: told3, document, anchor }) => JSON.stringify([told3.rule, document, anchor]);
+    wholeOf = ({ told: told3, document, anchor }) => JSON.stringify([told3.rule, told3.facts, document, anchor]);
     validatorsOf = (links) => links.flatMap((link) => inboundOf(link).validators);
     hasPlainBase = (link) => inboundOf(link).bases.some(({ inside: inside2 }) => alwaysRun(inside2));
     mayHandOn = ({ assignment }) => (link) => inboundOf(link).bases.length > 0 || link.state === "document" && !link.document.sections.has("inbound") && assignment["missing-section"] === "inherited";
@@ -40757,19 +33891,19 @@ var init_gateway_path = __esm({
 });
 
 // src/core/unsure-proof.ts
-function unsureProof(proof, { space, api }, entry3) {
-  const asksForToken = (entry3.accept?.controls ?? []).length === 0;
+function unsureProof(proof, { space, api }, entry2) {
+  const asksForToken = (entry2.accept?.controls ?? []).length === 0;
   if (proof.verdict === "violating" && proof.selfMade && asksForToken) return proof;
   const code = "operation-unmatched";
-  const what = `which operation this is, so that an entry of expectations for ${said2(entry3)} may hold`;
+  const what = `which operation this is, so that an entry of expectations for ${said2(entry2)} may hold`;
   const workspace = space.workspace === null ? "" : `workspaces/${space.workspace}/`;
   const document = `${workspace}${documentOfApi(api)}`;
-  const told4 = { rule: "undecided", facts: { code, what } };
+  const told3 = { rule: "undecided", facts: { code, what } };
   return {
     ...proof,
     verdict: "unknown",
     reasonCode: code,
-    causes: [{ document, anchor: "(api)", place: api.place, told: told4 }],
+    causes: [{ document, anchor: "(api)", place: api.place, told: told3 }],
     byAbsence: false,
     ifCacheOpen: null,
     because: [],
@@ -40890,7 +34024,7 @@ function tagsOfOperation(operation) {
   if (operation?.template?.includes("*") === true) tags.push("wildcard");
   return tags;
 }
-var init_tags3 = __esm({
+var init_tags2 = __esm({
   "src/core/tags.ts"() {
     "use strict";
   }
@@ -40974,9 +34108,9 @@ function disagreement(options, subject2, results) {
   const open2 = results.find(({ verdict }) => verdict === "unknown");
   return open2 ?? unknownBecause(options, results[0], [doubt]);
 }
-function atApi({ space, api }, told4) {
+function atApi({ space, api }, told3) {
   const workspace = space.workspace === null ? "" : `workspaces/${space.workspace}/`;
-  return { document: `${workspace}${documentOfApi(api)}`, anchor: "(api)", place: api.place, told: told4 };
+  return { document: `${workspace}${documentOfApi(api)}`, anchor: "(api)", place: api.place, told: told3 };
 }
 function blindness({ inventory }, subject2) {
   const { space, api, unmatched } = subject2;
@@ -41011,7 +34145,7 @@ function unknownBecause({ failOnUnknown }, result, doubts) {
     route: null,
     tags: tagsOf2(subject2, null)
   }));
-  const reasons = doubts.map(({ told: told4 }) => reasonOf(told4));
+  const reasons = doubts.map(({ told: told3 }) => reasonOf(told3));
   const weaknesses2 = result.judgements.filter(({ kind }) => kind === "weakness");
   return {
     ...result,
@@ -41021,8 +34155,8 @@ function unknownBecause({ failOnUnknown }, result, doubts) {
     judgements: [...judgements, ...weaknesses2]
   };
 }
-function reasonOf(told4) {
-  return told4.rule === "undecided" ? told4.facts.code : "document-unreadable";
+function reasonOf(told3) {
+  return told3.rule === "undecided" ? told3.facts.code : "document-unreadable";
 }
 var init_judge_subject = __esm({
   "src/core/judge-subject.ts"() {
@@ -41036,7 +34170,7 @@ var init_judge_subject = __esm({
     init_doubts();
     init_judgement();
     init_route_proofs();
-    init_tags3();
+    init_tags2();
   }
 });
 
@@ -41087,9 +34221,9 @@ var init_match_facts = __esm({
 
 // src/core/public-subjects.ts
 function publicEntries(entries2) {
-  const all2 = entries2.map((entry3) => [
-    entry3,
-    matcherOf(entry3.match)
+  const all2 = entries2.map((entry2) => [
+    entry2,
+    matcherOf(entry2.match)
   ]);
   return (subject2) => {
     const facts2 = matchFactsOf(subject2, null);
@@ -41647,17 +34781,17 @@ var init_rules_shape = __esm({
 });
 
 // src/reporters/json/trust-shape.ts
-function trustShape(map3) {
+function trustShape(map2) {
   return {
-    ...answerHeadShape(map3),
-    kind: map3.kind,
-    apis: map3.apis,
-    subjects: map3.subjects,
-    expectation: map3.expectation?.map(({ name: name2, issuers, audiences: audiences2 }) => ({ name: name2, issuers, audiences: audiences2 })) ?? null,
-    validators: map3.validators.map(validatorShape3),
-    pairs: map3.pairs.map(pairShape),
-    unguarded: map3.unguarded.map(unguardedShape),
-    exitCode: map3.exitCode
+    ...answerHeadShape(map2),
+    kind: map2.kind,
+    apis: map2.apis,
+    subjects: map2.subjects,
+    expectation: map2.expectation?.map(({ name: name2, issuers, audiences: audiences2 }) => ({ name: name2, issuers, audiences: audiences2 })) ?? null,
+    validators: map2.validators.map(validatorShape3),
+    pairs: map2.pairs.map(pairShape),
+    unguarded: map2.unguarded.map(unguardedShape),
+    exitCode: map2.exitCode
   };
 }
 function validatorShape3(validator) {
@@ -41737,8 +34871,8 @@ var init_json2 = __esm({
         yield `${print(lossShape(loss), "indented")}
 `;
       },
-      *trust(map3) {
-        yield `${print(trustShape(map3), "indented")}
+      *trust(map2) {
+        yield `${print(trustShape(map2), "indented")}
 `;
       },
       *rules(rules2) {
@@ -42238,8 +35372,8 @@ function drawn(line, place, { route, sheet }) {
 }
 function notesOf(line, route) {
   const { validator } = line;
-  const told4 = new Set(validator?.defects.map(({ rule }) => rule));
-  const rules2 = line.rules.filter((rule) => !told4.has(rule));
+  const told3 = new Set(validator?.defects.map(({ rule }) => rule));
+  const rules2 = line.rules.filter((rule) => !told3.has(rule));
   return [
     ...line.notes.map((text4) => ({ tone: null, text: say(text4) })),
     ...validator === null ? [] : validatorNotes(validator, line, route),
@@ -42565,7 +35699,7 @@ function* explanationSections(explanation, sheet) {
 }
 function title2(explanation, sheet) {
   const { subject: subject2, operations, api, remark: remark3, findings } = explanation;
-  const told4 = findings.some(({ message: message2 }) => message2 === subject2.reason);
+  const told3 = findings.some(({ message: message2 }) => message2 === subject2.reason);
   const worst2 = VERDICT_ORDER.find((verdict2) => operations.some((one3) => one3.verdict === verdict2));
   const verdict = worst2 ?? subject2.verdict;
   const method2 = subject2.method === null ? "" : `${say(subject2.method)} `;
@@ -42578,7 +35712,7 @@ function title2(explanation, sheet) {
     ...wrap(sheet, text4, { first: "", rest: "  " }).map(
       (line) => sheet.paint(VERDICT_TONES[verdict], line)
     ),
-    ...operations.length > 0 || told4 ? [] : paragraph(sheet, say(subject2.reason), 2),
+    ...operations.length > 0 || told3 ? [] : paragraph(sheet, say(subject2.reason), 2),
     ...remark3 === null || operations.length > 0 ? [] : paragraph(sheet, say(remark3), 2)
   ];
 }
@@ -42623,8 +35757,8 @@ function routeSection(group2, view) {
     ...evidence(first3, sheet)
   ];
 }
-function anySection(section2, route, { asked, told: told4, sheet }) {
-  const before = told4?.sections.find(({ name: name2 }) => name2 === section2.name);
+function anySection(section2, route, { asked, told: told3, sheet }) {
+  const before = told3?.sections.find(({ name: name2 }) => name2 === section2.name);
   if (before !== void 0 && section2.lines.length > 0 && isSame4(before, section2)) {
     return oneLine(section2.name, "as on the first route", sheet);
   }
@@ -42928,8 +36062,8 @@ function proven({ summary }) {
   const closed2 = conforming2 + otherControl;
   if (closed2 === 0) return { tone: "warn", word: "NOTHING PROVEN", text: `${except}.` };
   const all2 = closed2 === 1 ? "the only operation" : `all ${closed2} operations`;
-  const demand = otherControl === 0 ? `${all2} that must demand a valid token ${closed2 === 1 ? "does" : "do"}` : `${all2} that must be closed ${closed2 === 1 ? "is" : "are"}, ${otherControl} of them by another control than a token`;
-  const text4 = `${demand}${except === "" ? "" : `; ${except}`}.`;
+  const demand2 = otherControl === 0 ? `${all2} that must demand a valid token ${closed2 === 1 ? "does" : "do"}` : `${all2} that must be closed ${closed2 === 1 ? "is" : "are"}, ${otherControl} of them by another control than a token`;
+  const text4 = `${demand2}${except === "" ? "" : `; ${except}`}.`;
   return { tone: exempt > 0 ? "warn" : "good", word: "PROVEN", text: text4 };
 }
 function exceptions2(summary) {
@@ -43157,21 +36291,21 @@ var init_rules_page = __esm({
 });
 
 // src/reporters/text/trust.ts
-function* trustSections(map3, sheet) {
-  yield headline3(map3, sheet);
-  yield basis2(map3, sheet);
-  yield* issuerSections(map3, sheet);
-  yield unguarded(map3.unguarded, sheet);
-  const { source: source3 } = map3;
+function* trustSections(map2, sheet) {
+  yield headline3(map2, sheet);
+  yield basis2(map2, sheet);
+  yield* issuerSections(map2, sheet);
+  yield unguarded(map2.unguarded, sheet);
+  const { source: source3 } = map2;
   yield* gapSections(
     { source: { ...source3, gaps: source3.gaps.filter(({ lost: lost3 }) => lost3) } },
     sheet
   );
-  yield closing3(map3, sheet);
+  yield closing3(map2, sheet);
 }
-function headline3({ validators, pairs: pairs2, unguarded: open2, apis }, sheet) {
-  const issuers = new Set(pairs2.map(({ issuer }) => issuer?.text ?? null)).size;
-  const strangers = pairs2.filter(({ expected }) => expected === false).length;
+function headline3({ validators, pairs, unguarded: open2, apis }, sheet) {
+  const issuers = new Set(pairs.map(({ issuer }) => issuer?.text ?? null)).size;
+  const strangers = pairs.filter(({ expected }) => expected === false).length;
   const parts = [
     `${count3(validators.length, "validator")}, ${count3(issuers, "issuer")}`,
     ...strangers === 0 ? [] : [`${count3(strangers, "pair")} of issuer and audience not expected`],
@@ -43197,9 +36331,9 @@ function basis2({ source: source3, apis, subjects, environment, expectation: exp
     )
   ];
 }
-function* issuerSections(map3, sheet) {
+function* issuerSections(map2, sheet) {
   const byIssuer = /* @__PURE__ */ new Map();
-  for (const pair of map3.pairs) {
+  for (const pair of map2.pairs) {
     const key2 = JSON.stringify(pair.issuer);
     const group2 = byIssuer.get(key2);
     if (group2 === void 0) byIssuer.set(key2, [pair]);
@@ -43207,7 +36341,7 @@ function* issuerSections(map3, sheet) {
   }
   for (const [first3, ...others] of byIssuer.values()) {
     if (first3 === void 0) continue;
-    const lines = [first3, ...others].flatMap((pair) => pairLines(pair, map3, sheet));
+    const lines = [first3, ...others].flatMap((pair) => pairLines(pair, map2, sheet));
     yield [...heading(sheet, valueText("Issuer", first3.issuer)), ...lines];
   }
 }
@@ -43216,10 +36350,10 @@ function valueText(what, value2) {
   const why = value2.unresolved === null ? "" : ` (not resolved: ${say(value2.unresolved)})`;
   return `${what} ${say(value2.text, 300)}${why}`;
 }
-function pairLines(pair, map3, sheet) {
-  const mark = markOf(pair, map3.expectation !== null);
+function pairLines(pair, map2, sheet) {
+  const mark = markOf(pair, map2.expectation !== null);
   const badge = mark === null ? "" : `  ${sheet.paint(mark.tone, mark.text)}`;
-  const validators = pair.validators.flatMap((index) => map3.validators[index] ?? []).sort((one3, other2) => other2.subjects - one3.subjects);
+  const validators = pair.validators.flatMap((index) => map2.validators[index] ?? []).sort((one3, other2) => other2.subjects - one3.subjects);
   const more = validators.length - SHOWN_VALIDATORS;
   const shown3 = more <= 1 ? validators : validators.slice(0, SHOWN_VALIDATORS);
   return [
@@ -43350,8 +36484,8 @@ var init_text = __esm({
       *loss(loss, view) {
         yield* print2(lossSections(loss, sheetOf(view)));
       },
-      *trust(map3, view) {
-        yield* print2(trustSections(map3, sheetOf(view)));
+      *trust(map2, view) {
+        yield* print2(trustSections(map2, sheetOf(view)));
       },
       *rules(rules2, view) {
         yield* print2(ruleListSections(rules2, sheetOf(view)));
@@ -43595,7 +36729,7 @@ function judgedSubject(result) {
     findings: [
       ...new Set(
         judgements.map(
-          ({ cause: { told: told4, document, anchor } }) => fingerprintOf(told4.rule, document, anchor)
+          ({ cause: { told: told3, document, anchor } }) => fingerprintOf(told3.rule, document, anchor)
         )
       )
     ]
@@ -43705,14 +36839,14 @@ var init_repository = __esm({
 
 // src/core/governance/expectations.ts
 function expectationJudgements(entries2, routes) {
-  return entries2.flatMap((entry3) => {
-    const matches2 = matcherOf(entry3.match);
+  return entries2.flatMap((entry2) => {
+    const matches2 = matcherOf(entry2.match);
     if (routes.some((facts3) => matches2(facts3) !== "no")) return [];
-    const { match, place } = entry3;
-    const facts2 = { match, sets: setsOf(entry3), similar: similarTo(entry3, routes) };
-    const told4 = { rule: "expectation-unused", facts: facts2 };
-    const severity = RULES[told4.rule].meta.severity;
-    return [governance({ place, key: "expectations", says: sortedMatch(match) }, told4, severity)];
+    const { match, place } = entry2;
+    const facts2 = { match, sets: setsOf(entry2), similar: similarTo(entry2, routes) };
+    const told3 = { rule: "expectation-unused", facts: facts2 };
+    const severity = RULES[told3.rule].meta.severity;
+    return [governance({ place, key: "expectations", says: sortedMatch(match) }, told3, severity)];
   });
 }
 function setsOf({ accept, scopes, scopeClaims, claims, tokenSources }) {
@@ -43767,30 +36901,30 @@ var init_loosened = __esm({
 
 // src/core/governance/public.ts
 function publicJudgements(entries2, subjects) {
-  return entries2.flatMap((entry3) => {
-    const matches2 = matcherOf(entry3.match);
+  return entries2.flatMap((entry2) => {
+    const matches2 = matcherOf(entry2.match);
     const meant = subjects.filter(({ subject: subject2 }) => matches2(matchFactsOf(subject2, null)) === "yes");
-    return matters(entry3, meant).map((told4) => {
-      const { place, match } = entry3;
-      const severity = RULES[told4.rule].meta.severity;
-      return governance({ place, key: "public", says: sortedMatch(match) }, told4, severity);
+    return matters(entry2, meant).map((told3) => {
+      const { place, match } = entry2;
+      const severity = RULES[told3.rule].meta.severity;
+      return governance({ place, key: "public", says: sortedMatch(match) }, told3, severity);
     });
   });
 }
 function matters({ owner, match }, meant) {
   if (meant.length === 0) return [{ rule: "public-unused", facts: { owner, match } }];
-  const told4 = [];
+  const told3 = [];
   if (isBroad(match)) {
-    told4.push({ rule: "public-broad", facts: { owner, match, subjects: meant.length } });
+    told3.push({ rule: "public-broad", facts: { owner, match, subjects: meant.length } });
   }
   const closed2 = meant.filter(
     ({ proved }) => proved === "conforming" || proved === "other-control"
   );
   if (closed2.length > 0) {
     const subjects = closed2.map(({ name: name2 }) => name2).sort();
-    told4.push({ rule: "public-but-protected", facts: { owner, match, subjects } });
+    told3.push({ rule: "public-but-protected", facts: { owner, match, subjects } });
   }
-  return told4;
+  return told3;
 }
 function isBroad({ operation, path }) {
   if (operation === void 0 && path === void 0) return true;
@@ -43814,10 +36948,10 @@ var init_public = __esm({
 // src/core/governance/waivers.ts
 function waiverJudgements(uses, today) {
   return uses.flatMap(
-    (use) => matters2(use, today).map((told4) => {
+    (use) => matters2(use, today).map((told3) => {
       const { place, rule, match } = use.waiver;
-      const entry3 = { place, key: "waivers", says: [rule, ...sortedMatch(match)] };
-      return governance(entry3, told4, RULES[told4.rule].meta.severity);
+      const entry2 = { place, key: "waivers", says: [rule, ...sortedMatch(match)] };
+      return governance(entry2, told3, RULES[told3.rule].meta.severity);
     })
   );
 }
@@ -43829,14 +36963,14 @@ function matters2({ waiver: waiver3, matched, changed, expired }, today) {
     return [{ rule: "waiver-expired", facts: facts2 }];
   }
   const subjects = [...new Set(changed.flatMap(({ subject: subject2 }) => subject2 ?? []))].sort();
-  const told4 = [];
+  const told3 = [];
   if (changed.length > 0)
-    told4.push({ rule: "waiver-state-changed", facts: { rule, owner, subjects } });
+    told3.push({ rule: "waiver-state-changed", facts: { rule, owner, subjects } });
   const days = daysLeft(waiver3, today);
   if (days <= DAYS_BEFORE) {
-    told4.push({ rule: "waiver-expiring", facts: { rule, owner, expires, days } });
+    told3.push({ rule: "waiver-expiring", facts: { rule, owner, expires, days } });
   }
-  return told4;
+  return told3;
 }
 var DAYS_BEFORE, DAY, daysLeft;
 var init_waivers = __esm({
@@ -43910,12 +37044,12 @@ function expectedTrustJudgements(configuration) {
     return [
       ...profile.issuers.flatMap(
         (issuer) => mattersOfIssuer(issuer, configuration.production).map(
-          (told4) => judgementOf({ ...anchored(profile, ["issuers", issuer], at3.issuers), told: told4 })
+          (told3) => judgementOf({ ...anchored(profile, ["issuers", issuer], at3.issuers), told: told3 })
         )
       ),
       ...profile.audiences.flatMap(
         (audience) => mattersOfAudience(audience).map(
-          (told4) => judgementOf({ ...anchored(profile, ["audiences", audience], at3.audiences), told: told4 })
+          (told3) => judgementOf({ ...anchored(profile, ["audiences", audience], at3.audiences), told: told3 })
         )
       )
     ];
@@ -44136,7 +37270,7 @@ function explainValidator(at3, expectation3) {
     issuers: [...new Set(assessment.issuers)],
     audiences: [...new Set(assessment.audiences)],
     defects: [
-      ...defects2.map((told4) => ({ rule: told4.rule, message: messageOf(told4) })),
+      ...defects2.map((told3) => ({ rule: told3.rule, message: messageOf(told3) })),
       ...open2.map((id) => ({ rule: "undecided", message: READINGS2[id].question }))
     ]
   };
@@ -44254,10 +37388,10 @@ function corsJudgements(results) {
       known13.set(chain, late);
       if (late === null) return [];
       const { at: at3, validator } = late;
-      const told4 = { rule: "cors-after-validation", facts: { validator } };
+      const told3 = { rule: "cors-after-validation", facts: { validator } };
       const tags = tagsOf2(subject2, route.reach);
       return [
-        judgementOf({ ...at3, told: told4 }, { subject: name2, route: route.product?.id ?? null, tags })
+        judgementOf({ ...at3, told: told3 }, { subject: name2, route: route.product?.id ?? null, tags })
       ];
     });
   });
@@ -44284,7 +37418,7 @@ var init_flow2 = __esm({
     init_chain_search();
     init_validator2();
     init_explain_lines2();
-    init_tags3();
+    init_tags2();
     init_judgement_of();
     surelyValidates = ({ element, runs }) => element !== null && isValidator(element) && runs === "always";
     isUnclear2 = ({ element, note: note2 }) => element === null || note2 !== null;
@@ -44310,10 +37444,10 @@ function baseJudgements(results) {
 function harmless({ document, skipped }, { subject: subject2, name: name2 }, { route }) {
   const inbound = document.sections.get("inbound");
   if (inbound === void 0) return [];
-  const told4 = { rule: "base-missing-harmless", facts: { skipped } };
+  const told3 = { rule: "base-missing-harmless", facts: { skipped } };
   const tags = tagsOf2(subject2, route.reach);
   const about2 = { subject: name2, route: route.product?.id ?? null, tags };
-  return [judgementOf({ ...causeAt(document, inbound), told: told4 }, about2)];
+  return [judgementOf({ ...causeAt(document, inbound), told: told3 }, about2)];
 }
 function cutFinder() {
   const known13 = /* @__PURE__ */ new Map();
@@ -44347,7 +37481,7 @@ var init_inheritance = __esm({
     init_anchor();
     init_document();
     init_inbound_search();
-    init_tags3();
+    init_tags2();
     init_judgement_of();
     isClosed = (verdict) => verdict === "conforming" || verdict === "other-control";
   }
@@ -44359,10 +37493,10 @@ function protocolJudgements(results) {
     const protocol = plainProtocol(subject2.api);
     if (protocol === null || isPublic(verdict)) return [];
     const { space, api } = subject2;
-    const told4 = { rule: "api-allows-http", facts: { protocol } };
+    const told3 = { rule: "api-allows-http", facts: { protocol } };
     const document = idIn(space, documentOfApi(api));
     const about2 = { subject: name2, route: null, tags: tagsOf2(subject2, null) };
-    return [judgementOf({ document, anchor: "(api)", place: api.place, told: told4 }, about2)];
+    return [judgementOf({ document, anchor: "(api)", place: api.place, told: told3 }, about2)];
   });
 }
 function plainProtocol({ protocols }) {
@@ -44378,8 +37512,8 @@ function subscriptionJudgements({ spaces }) {
       return scope.kind === "all-apis" && active === true && !everybodys;
     }).map(({ id, place }) => {
       const document = idIn(space, `subscriptions/${id}`);
-      const told4 = subscriptionMatter(space, id);
-      return judgementOf({ document, anchor: "(subscription)", place, told: told4 });
+      const told3 = subscriptionMatter(space, id);
+      return judgementOf({ document, anchor: "(subscription)", place, told: told3 });
     });
   });
 }
@@ -44394,10 +37528,10 @@ function specificationJudgements(results, declared) {
     const found = standing(result);
     if (operation === null || says === null || found === null) return [];
     if (says === "token" === (found === "protected")) return [];
-    const told4 = { rule: "spec-security-differs", facts: { says, found } };
+    const told3 = { rule: "spec-security-differs", facts: { says, found } };
     const document = idIn(space, `${documentOfApi(api)}/operations/${operation.id}`);
     const about2 = { subject: name2, route: null, tags: tagsOf2(subject2, null) };
-    return [judgementOf({ document, anchor: "(operation)", place: operation.place, told: told4 }, about2)];
+    return [judgementOf({ document, anchor: "(operation)", place: operation.place, told: told3 }, about2)];
   });
 }
 function standing({ verdict, routes }) {
@@ -44410,7 +37544,7 @@ var init_surface = __esm({
   "src/core/neighbors/surface.ts"() {
     "use strict";
     init_chain();
-    init_tags3();
+    init_tags2();
     init_judgement_of();
     BUILT_IN2 = "master";
   }
@@ -44475,7 +37609,7 @@ var init_unsaid_doubts = __esm({
   "src/core/unsaid-doubts.ts"() {
     "use strict";
     init_judgement();
-    init_tags3();
+    init_tags2();
   }
 });
 
@@ -44498,8 +37632,8 @@ function applyWaivers(judged2, waivers, today) {
   return { waiverOf: (judgement) => accepted2.get(judgement) ?? null, uses };
 }
 function isMeant(waiver3, matches2, { subject: subject2, judgement }) {
-  const { told: told4, place } = judgement.cause;
-  if (told4.rule !== waiver3.rule || GUARDS2.has(told4.rule)) return false;
+  const { told: told3, place } = judgement.cause;
+  if (told3.rule !== waiver3.rule || GUARDS2.has(told3.rule)) return false;
   const facts2 = subject2 === null ? matchFactsAt(place) : matchFactsOf(subject2, judgement.route);
   const files = place.file === null ? facts2.files : [...facts2.files, place.file];
   return matches2({ ...facts2, files }) === "yes";
@@ -44508,8 +37642,8 @@ function isState({ state }, judgement) {
   return state === null || state.split(/\s+/u).includes(stateOf2(judgement));
 }
 function stateOf2({ cause, severity }) {
-  const { document, anchor, told: told4 } = cause;
-  const state = JSON.stringify(["v1", told4.rule, document, anchor, told4.facts, severity]);
+  const { document, anchor, told: told3 } = cause;
+  const state = JSON.stringify(["v1", told3.rule, document, anchor, told3.facts, severity]);
   return createHash2("sha256").update(state).digest("hex").slice(0, 12);
 }
 var init_waivers2 = __esm({
@@ -45713,19 +38847,19 @@ function standingOf(names2, { subjects }) {
   return { apis: [...apis].sort(), subjects: names2.size };
 }
 function pairsOf(found, all2, hasExpectation) {
-  const pairs2 = /* @__PURE__ */ new Map();
+  const pairs = /* @__PURE__ */ new Map();
   for (const [index, { values: values2, standing: standing2 }] of found.entries()) {
     for (const issuer of orAny(values2.issuers)) {
       for (const audience of orAny(values2.audiences)) {
         const key2 = JSON.stringify([issuer?.text ?? null, audience?.text ?? null]);
-        const pair = pairs2.get(key2) ?? newPair(issuer, audience);
+        const pair = pairs.get(key2) ?? newPair(issuer, audience);
         pair.validators.push(index);
         for (const name2 of standing2) pair.standing.add(name2);
-        pairs2.set(key2, pair);
+        pairs.set(key2, pair);
       }
     }
   }
-  return [...pairs2.values()].sort((one3, other2) => other2.standing.size - one3.standing.size).map(({ issuer, audience, validators, standing: standing2 }) => ({
+  return [...pairs.values()].sort((one3, other2) => other2.standing.size - one3.standing.size).map(({ issuer, audience, validators, standing: standing2 }) => ({
     issuer: issuer === null ? null : plain2(issuer),
     audience: audience === null ? null : plain2(audience),
     expected: hasExpectation ? isExpected2(issuer, audience) : null,
@@ -45736,9 +38870,9 @@ function pairsOf(found, all2, hasExpectation) {
 function isExpected2(issuer, audience) {
   const both3 = [issuer, audience];
   if (both3.some((value2) => value2 === null)) return false;
-  const told4 = both3.filter((value2) => value2?.unresolved === null);
-  if (told4.some((value2) => value2?.profiles.length === 0)) return false;
-  if (told4.length < both3.length) return null;
+  const told3 = both3.filter((value2) => value2?.unresolved === null);
+  if (told3.some((value2) => value2?.profiles.length === 0)) return false;
+  if (told3.length < both3.length) return null;
   const profiles2 = issuer?.profiles ?? [];
   return profiles2.some((profile) => audience?.profiles.includes(profile) === true);
 }
@@ -45773,9 +38907,9 @@ __export(trust_exports, {
   trust: () => trust
 });
 async function runTrust(request, world) {
-  const map3 = await trust(request, world);
-  writeReports(request.reports, world, (reporter, view) => reporter.trust(map3, view));
-  return map3.exitCode;
+  const map2 = await trust(request, world);
+  writeReports(request.reports, world, (reporter, view) => reporter.trust(map2, view));
+  return map2.exitCode;
 }
 async function trust(request, world) {
   const configuration = await configurationOrNull({
@@ -45864,10 +38998,10 @@ function trustIn(element, names2) {
   const { issuers, audiences: audiences2 } = valuesOf3(element, names2, null);
   const open2 = [...opens("issuer", issuers), ...opens("audience", audiences2)];
   if (open2.length > 0) return open2;
-  const told4 = issuers.map(({ text: text4 }) => text4);
-  const tenants = new Set(told4.map(tenantOf2));
+  const told3 = issuers.map(({ text: text4 }) => text4);
+  const tenants = new Set(told3.map(tenantOf2));
   const [tenant = null] = tenants.size === 1 ? tenants : [];
-  const listed3 = tenant === null ? told4.filter((text4) => !isOwnMetadata(text4, told4)) : tenantIssuers(tenant);
+  const listed3 = tenant === null ? told3.filter((text4) => !isOwnMetadata(text4, told3)) : tenantIssuers(tenant);
   const trust2 = { issuers: listed3, audiences: audiences2.map(({ text: text4 }) => text4), tenant };
   const faults = faultsOf(trust2);
   return faults.length > 0 ? faults : trust2;
@@ -46138,7 +39272,7 @@ function slipLines(found) {
   return [...prose(text4, "  "), proposed(profileLine(found.profile))];
 }
 function controlLines({ control, entries: entries2 }) {
-  const operations = entries2.reduce((sum, entry3) => sum + entry3.operations, 0);
+  const operations = entries2.reduce((sum, entry2) => sum + entry2.operations, 0);
   const text4 = `${count4(operations, "operation")} of ${count4(entries2.length, "API")}: ${CONTROL_WORDS[control]}.`;
   const profile = flowMap([["control", control], ...OPEN_ANSWERS]);
   return [...prose(text4, "  "), proposed(`  ${control}: ${profile} # accept: owner, reason`)];
@@ -46148,10 +39282,10 @@ function expectationLines({ entries: entries2, outliers, proposals }) {
     ({ control, entries: own }) => own.map(({ match, operations }) => ({ match, accept: [control], operations }))
   );
   const lines = [
-    ...limited(entries2, (entry3) => [proposed(`${entryLine(entry3)} # accept`)]),
-    ...limited(outliers, (entry3) => [proposed(`${entryLine(entry3)} # accept: it differs`)]),
-    ...limited(ofControls, (entry3) => [
-      proposed(`${entryLine(entry3)} # accept: ${count4(entry3.operations, "operation")}`)
+    ...limited(entries2, (entry2) => [proposed(`${entryLine(entry2)} # accept`)]),
+    ...limited(outliers, (entry2) => [proposed(`${entryLine(entry2)} # accept: it differs`)]),
+    ...limited(ofControls, (entry2) => [
+      proposed(`${entryLine(entry2)} # accept: ${count4(entry2.operations, "operation")}`)
     ])
   ];
   const what = "Operations that follow another profile. Until somebody accepts that, they are held to the default. Later entries win.";
@@ -46553,8 +39687,8 @@ function isWider(trust2, usual) {
   return usual.issuers.every((issuer) => trust2.issuers.includes(issuer)) && usual.audiences.every((audience) => trust2.audiences.includes(audience));
 }
 function kin({ issuers }, usual) {
-  const told4 = issuers.filter((issuer) => !usual.issuers.includes(issuer));
-  return told4.map((issuer) => KIN[foreignKind(issuer, usual.issuers)]).find((text4) => text4 !== null) ?? null;
+  const told3 = issuers.filter((issuer) => !usual.issuers.includes(issuer));
+  return told3.map((issuer) => KIN[foreignKind(issuer, usual.issuers)]).find((text4) => text4 !== null) ?? null;
 }
 var KIN;
 var init_doubts2 = __esm({
@@ -46815,16 +39949,16 @@ async function runInit(request, world) {
   if (target !== null) demandFree(target, request.force);
   const service = await readService(request, world, false);
   const head = headOf(request, service);
-  const map3 = trustMap(service.inventory, given === null ? null : expecting(given), head);
+  const map2 = trustMap(service.inventory, given === null ? null : expecting(given), head);
   const text4 = textOf6(request, service, given);
   if (target === null) {
     const view = { color: false, columns: world.terminal.columns };
-    const told4 = [...REPORTERS.text.trust(map3, view)].join("");
-    for (const line of told4.trimEnd().split("\n")) world.log(line);
+    const told3 = [...REPORTERS.text.trust(map2, view)].join("");
+    for (const line of told3.trimEnd().split("\n")) world.log(line);
     world.out(text4);
   } else {
     writeTarget(target, text4, request.force);
-    writeReports([], world, (reporter, view) => reporter.trust(map3, view));
+    writeReports([], world, (reporter, view) => reporter.trust(map2, view));
     world.out(`
 ${nextStep2(request, world, target)}
 `);
@@ -46888,100 +40022,12 @@ var init_init = __esm({
   }
 });
 
-// src/formats/yaml-append.ts
-function appendItems(text4, key2, items) {
-  if (items.length === 0) return text4;
-  const document = parseDocument(text4, { keepSourceTokens: true });
-  if (document.errors.length > 0 || !isMap(document.contents)) return null;
-  const list4 = document.get(key2);
-  if (list4 !== void 0 && list4 !== null && !isSeq(list4)) return null;
-  const wanted = plainWith(document, key2, items);
-  const candidates2 = [inText(text4, document, { key: key2, items }), reprinted(text4, { key: key2, items })];
-  return candidates2.find((made) => made !== null && isWanted(made, wanted)) ?? null;
-}
-function plainWith(document, key2, items) {
-  const before = document.toJS();
-  const held = Object.entries(typeof before === "object" && before !== null ? before : {});
-  const list4 = held.find(([name2]) => name2 === key2)?.[1];
-  const added = items.map((lines) => parseDocument(lines.join("\n")).toJS());
-  const all2 = [...Array.isArray(list4) ? list4.map((item) => item) : [], ...added];
-  return contentOf2([...held.filter(([name2]) => name2 !== key2), [key2, all2]]);
-}
-function isWanted(text4, wanted) {
-  const document = parseDocument(text4);
-  if (document.errors.length > 0 || document.warnings.length > 0) return false;
-  const value2 = document.toJS();
-  if (typeof value2 !== "object" || value2 === null) return false;
-  return contentOf2(Object.entries(value2)) === wanted;
-}
-function contentOf2(entries2) {
-  return JSON.stringify([...entries2].sort(([a], [b]) => a < b ? -1 : 1));
-}
-function inText(text4, document, { key: key2, items }) {
-  const root = document.contents;
-  if (!isMap(root) || root.flow === true) return null;
-  const pair = root.items.find((one3) => isScalar(one3.key) && one3.key.value === key2);
-  if (pair !== void 0) return behindLast(text4, pair.value, items);
-  const eol = eolOf(text4);
-  const lines = [`${key2}:`, ...blockLines(items, "  ")];
-  return `${text4}${/(?:^|\n)$/u.test(text4) ? "" : eol}${lines.join(eol)}${eol}`;
-}
-function behindLast(text4, list4, items) {
-  if (!isSeq(list4) || list4.flow === true || list4.items.length === 0) return null;
-  const spot3 = endOf(text4, list4);
-  if (spot3 === null) return null;
-  const eol = eolOf(text4);
-  const lines = blockLines(items, spot3.indentation).join(eol);
-  const before = text4.slice(0, spot3.end);
-  return `${before}${before.endsWith("\n") ? "" : eol}${lines}${eol}${text4.slice(spot3.end)}`;
-}
-function endOf(text4, { items }) {
-  const first3 = rangeOf2(items[0]);
-  const last2 = rangeOf2(items.at(-1));
-  if (first3 === null || last2 === null) return null;
-  const line = text4.slice(text4.lastIndexOf("\n", first3[0]) + 1, first3[0]);
-  const indentation = /^( *)-/u.exec(line)?.[1];
-  if (indentation === void 0) return null;
-  const at3 = text4.charAt(last2[1] - 1) === "\n" ? last2[1] - 1 : text4.indexOf("\n", last2[1]);
-  return { end: at3 === -1 ? text4.length : at3 + 1, indentation };
-}
-function rangeOf2(item) {
-  if (typeof item !== "object" || item === null || !("range" in item)) return null;
-  const range2 = item.range;
-  if (!Array.isArray(range2)) return null;
-  const start3 = range2[0];
-  const end = range2[1];
-  return typeof start3 === "number" && typeof end === "number" ? [start3, end] : null;
-}
-function blockLines(items, indentation) {
-  return items.flatMap(([first3, ...others]) => [
-    `${indentation}- ${first3}`,
-    ...others.map((line) => `${indentation}  ${line}`)
-  ]);
-}
-function reprinted(text4, { key: key2, items }) {
-  const document = parseDocument(text4);
-  const added = items.map((lines) => parseDocument(lines.join("\n")).contents);
-  const list4 = document.get(key2);
-  if (isSeq(list4)) for (const item of added) list4.add(item);
-  else document.set(key2, document.createNode(added));
-  return document.toString({ lineWidth: 0 }).replaceAll(/\r?\n/gu, eolOf(text4));
-}
-var eolOf;
-var init_yaml_append = __esm({
-  "src/formats/yaml-append.ts"() {
-    "use strict";
-    init_dist();
-    eolOf = (text4) => text4.includes("\r\n") ? "\r\n" : "\n";
-  }
-});
-
 // src/config/write-waiver.ts
 import { readFileSync as readFileSync5, writeFileSync as writeFileSync4 } from "node:fs";
 function withWaivers({ path, name: name2 }, waivers) {
   const before = textOf7(path, name2);
   const mark = before.startsWith(BYTE_ORDER_MARK2) ? BYTE_ORDER_MARK2 : "";
-  const after = appendItems(before.slice(mark.length), "waivers", waivers);
+  const after = appendYaml(before.slice(mark.length), "waivers", waivers);
   if (after === null) {
     throw new UsageError(
       `${name2} is written in a way that no waiver can be added to; write 'waivers:' as a list with one entry a line, and run the command again.`
@@ -47008,7 +40054,7 @@ var init_write_waiver = __esm({
   "src/config/write-waiver.ts"() {
     "use strict";
     init_errors();
-    init_yaml_append();
+    init_yaml_reader();
     init_find_file();
     BYTE_ORDER_MARK2 = "\uFEFF";
   }
@@ -47023,14 +40069,14 @@ function waiverEntries(targets, accepted2) {
     if (group2 === void 0) groups.set(key2, [target]);
     else group2.push(target);
   }
-  return [...groups].sort(([a], [b]) => a < b ? -1 : 1).map(([, group2]) => entry2(group2, accepted2));
+  return [...groups].sort(([a], [b]) => a < b ? -1 : 1).map(([, group2]) => entry(group2, accepted2));
 }
 function groupKey({ subject: subject2, judgement }) {
   if (subject2 === null) return JSON.stringify([judgement.cause.place.file]);
   const { api, space } = subject2;
   return JSON.stringify([space.workspace, api.id, api.current ? null : api.revision]);
 }
-function entry2(group2, { owner, reason, expires }) {
+function entry(group2, { owner, reason, expires }) {
   const [{ judgement }] = group2;
   const states = new Set(group2.map((target) => stateOf2(target.judgement)));
   return [
@@ -47141,8 +40187,8 @@ function findingNamed(written4, all2) {
   }
   const groups = /* @__PURE__ */ new Map();
   for (const target of all2) {
-    const { told: told4, document, anchor } = target.judgement.cause;
-    const fingerprint = fingerprintOf(told4.rule, document, anchor);
+    const { told: told3, document, anchor } = target.judgement.cause;
+    const fingerprint = fingerprintOf(told3.rule, document, anchor);
     if (!fingerprint.startsWith(prefix2)) continue;
     const group3 = groups.get(fingerprint);
     if (group3 === void 0) groups.set(fingerprint, [target]);
@@ -47215,7 +40261,7 @@ async function runWaive(request, world) {
     writeConfiguration(file2, before);
     throw error;
   }
-  world.out(told3(file2, entries2, targets));
+  world.out(told2(file2, entries2, targets));
   const lost3 = run3.inventory.gaps.some((gap) => gap.lost);
   return lost3 || unreadableDocuments(run3.inventory).length > 0 ? EXIT.incomplete : EXIT.passed;
 }
@@ -47259,7 +40305,7 @@ async function demandEffect({ request, run: run3, world, targets }) {
     `A waiver in ${again2.file ?? "this file"} has no effect, because the file extends ${parent}, which may only be tightened; write it there with --config ${parent}.`
   );
 }
-function told3({ name: name2 }, entries2, targets) {
+function told2({ name: name2 }, entries2, targets) {
   const subjects = new Set(targets.flatMap(({ judgement }) => judgement.subject ?? []));
   const what = subjects.size === 0 ? "the finding" : `the finding for ${subjects.size} ${subjects.size === 1 ? "operation" : "operations"}`;
   const lines = entries2.flatMap(([first3, ...others]) => [`  - ${first3}`, ...indented(others)]);
@@ -47383,9 +40429,9 @@ function storyOf(report) {
 }
 function surprises(report, folder) {
   const written4 = JSON.parse(readFileSync7(join7(folder, "expected.json"), "utf8"));
-  const told4 = storyOf(report);
+  const told3 = storyOf(report);
   const want = flatten2(written4);
-  const got = flatten2(told4);
+  const got = flatten2(told3);
   return [.../* @__PURE__ */ new Set([...want.keys(), ...got.keys()])].filter((key2) => want.get(key2) !== got.get(key2)).sort().map(
     (key2) => `${key2}: expected ${want.get(key2) ?? "nothing"}, got ${got.get(key2) ?? "nothing"}`
   );

@@ -10,7 +10,10 @@ import { bundledPackages, thirdPartyText } from './third-party.mjs';
  * not need it does not parse it. The source of a lazy bundle is the module that owns a heavy
  * package, not a whole layer: what it shares with the core would be bundled twice.
  */
-export const BUNDLES = [{ file: 'core', source: 'src/main.ts', load: 'start' }];
+export const BUNDLES = [
+  { file: 'core', source: 'src/main.ts', load: 'start' },
+  { file: 'yaml', source: 'src/formats/yaml-package.ts', load: 'lazy' },
+];
 
 /** The files that hosts start. The stub chooses the host; the environment never does. */
 export const STUBS = [{ file: 'cli', host: 'cli', executable: true }];

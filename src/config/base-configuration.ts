@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { readYamlDocument, type YamlNode } from '../formats/yaml-document.ts';
+import type { YamlNode } from '../formats/yaml-document.ts';
+import { readYaml } from '../formats/yaml-reader.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { FILE_NAME } from './find-file.ts';
 import { loadConfiguration, type Origin } from './load-configuration.ts';
@@ -104,7 +105,7 @@ async function withExtended(
 
 /** What a file extends, if it says so in any way that could be read. */
 function extendedBy(text: string): readonly string[] {
-  const parsed = readYamlDocument(text);
+  const parsed = readYaml(text);
   const list = parsed.ok ? valueAt(parsed.value, 'extends') : null;
   if (list?.kind !== 'list') return [];
   return list.items.flatMap((item) =>

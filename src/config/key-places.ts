@@ -1,4 +1,4 @@
-import { readYamlDocument } from '../formats/yaml-document.ts';
+import { readYaml } from '../formats/yaml-reader.ts';
 import type { Loosened } from '../model/configuration.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Loosened } from '../model/configuration.ts';
  * @param text Of the file that the places name.
  */
 export function withKeyPlaces(loosened: readonly Loosened[], text: string): readonly Loosened[] {
-  const parsed = readYamlDocument(text);
+  const parsed = readYaml(text);
   const entries = parsed.ok && parsed.value.kind === 'map' ? parsed.value.entries : [];
   return loosened.map((one) => {
     const at = entries.find(({ key }) => key === one.key)?.at;

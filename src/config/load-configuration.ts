@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Configuration } from '../model/configuration.ts';
+import { loadYaml } from '../formats/yaml-reader.ts';
 import type { CheckRequest } from '../model/request.ts';
 import { inEnvironment } from './environment.ts';
 import { FILE_NAME, namedFile, nearestFile } from './find-file.ts';
@@ -69,6 +70,7 @@ async function fileOf({ request, root, cwd, rules }: Origin): Promise<ReadFile |
       : namedFile(request.config, { root, cwd });
   if (found === null) return null;
   // YAML and schema take longer to start than a small run takes, and flags alone need neither.
+  await loadYaml();
   const { readWithParents } = await import('./parents.ts');
   return readWithParents(found, { root, rules });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
-import { readYamlDocument, type YamlPosition } from '../formats/yaml-document.ts';
+import type { YamlPosition } from '../formats/yaml-document.ts';
+import { readYaml } from '../formats/yaml-reader.ts';
 import { checkSettings } from './check-settings.ts';
 import { codeOf, type FoundFile } from './find-file.ts';
 import { placeFault } from './place-fault.ts';
@@ -18,7 +19,7 @@ const MAX_BYTES = 1024 * 1024;
  * @throws {UsageError} with file, line and column for anything that is not exactly as it must be.
  */
 export function readSettings(file: FoundFile, rules: readonly RuleWords[]): Settings {
-  const parsed = readYamlDocument(textOf(file));
+  const parsed = readYaml(textOf(file));
   if (!parsed.ok) throw faultAt(file, parsed, parsed.message);
   const root = parsed.value;
   if (root.kind !== 'map') {

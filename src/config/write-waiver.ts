@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
-import { appendItems, type ItemLines } from '../formats/yaml-append.ts';
+import type { ItemLines } from '../formats/yaml-append.ts';
+import { appendYaml } from '../formats/yaml-reader.ts';
 import { codeOf, type FoundFile } from './find-file.ts';
 
 /** Beginning of a file of some editors; readers skip it. */
@@ -21,7 +22,7 @@ export interface Amended {
 export function withWaivers({ path, name }: FoundFile, waivers: readonly ItemLines[]): Amended {
   const before = textOf(path, name);
   const mark = before.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-  const after = appendItems(before.slice(mark.length), 'waivers', waivers);
+  const after = appendYaml(before.slice(mark.length), 'waivers', waivers);
   if (after === null) {
     throw new UsageError(
       `${name} is written in a way that no waiver can be added to; write 'waivers:' as a list with one entry a line, and run the command again.`,

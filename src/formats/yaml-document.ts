@@ -1,5 +1,4 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
-import { MAX_DEPTH } from './file-limits.ts';
 import type { Parsed } from './parsed.ts';
 
 /** A position in a YAML text, 1-based. */
@@ -38,7 +37,7 @@ class Fault extends Error {
  * documents, unknown tags and aliases (`*name`) are faults: what cannot be pointed at cannot be
  * explained.
  */
-export function readYamlDocument(text: string): Parsed<YamlNode> {
+export function readYamlDocument(text: string, maxDepth: number): Parsed<YamlNode> {
   const lines = new LineCounter();
   const positionOf = (offset: number): YamlPosition => {
     // Without a line break before it, an offset has line 0 until the text was seen.
@@ -51,7 +50,10 @@ export function readYamlDocument(text: string): Parsed<YamlNode> {
     if (fault !== undefined) {
       throw new Fault(told(fault.code, fault.message, text.slice(fault.pos[0])), fault.pos[0]);
     }
-    return { ok: true, value: convert(document.contents, { positionOf, depth: 0, start: 0 }) };
+    return {
+      ok: true,
+      value: convert(document.contents, { positionOf, maxDepth, depth: 0, start: 0 }),
+    };
   } catch (error) {
     // The parser recurses, so that a text of ten thousand brackets overflows the stack.
     const deep = error instanceof RangeError ? new Fault('nested too deeply', 0) : error;
@@ -69,6 +71,7 @@ function told(code: string, message: string, rest: string): string {
 }
 
 interface Around {
+  readonly maxDepth: number;
   readonly positionOf: (offset: number) => YamlPosition;
   readonly depth: number;
   /** Offset to blame where the node has none of its own. */
@@ -79,7 +82,7 @@ function convert(node: ParsedNode | null, around: Around): YamlNode {
   const start = node?.range[0] ?? around.start;
   const at = around.positionOf(start);
   const inner = { ...around, depth: around.depth + 1, start };
-  if (around.depth > MAX_DEPTH) throw new Fault('nested too deeply', start);
+  if (around.depth > around.maxDepth) throw new Fault('nested too deeply', start);
   if (node === null) return { kind: 'scalar', value: null, at };
   if (isAlias(node)) throw new Fault(`the alias '*${node.source}' cannot be used here`, start);
   if (isSeq(node))

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type AtBase,
   type BaseConfiguration,
@@ -12,6 +12,9 @@ import type { RuleWeight } from '../../src/config/tighten/kept.ts';
 import { PLAIN_CHECK } from '../../src/core/plain-check.ts';
 import type { CheckRequest } from '../../src/model/request.ts';
 import { GOOD, ISSUER, repository, RULES } from './repository.ts';
+import { loadYaml } from '../../src/formats/yaml-reader.ts';
+
+beforeAll(loadYaml);
 
 const { root, write, load } = repository();
 const WEIGHTS: readonly RuleWeight[] = RULES.map((rule) => ({ ...rule, severity: 'medium' }));

@@ -59,7 +59,7 @@ describe('conditions that leave one route open', () => {
 
   it('are counted in the message', () => {
     expect(finding?.message).toMatch(
-      /^A condition hangs on .*\. In the same document, 39 more conditions are open for the same reason\.$/,
+      /^Something hangs on .*\. In the same document, 39 more conditions are open for the same reason\.$/,
     );
     expect(findings({ api: nested(regions(2)) })[0]?.message).toMatch(/ 1 more condition is open /);
   });

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,9 @@ import { worldIn } from '../support/answers.ts';
 import { api, inventory, operation, policies, present, space } from '../support/chains.ts';
 import { hostileText } from '../support/hostile.ts';
 import { entryAt, findingOf, settled, TODAY } from '../support/settled.ts';
+import { loadYaml } from '../../src/formats/yaml-reader.ts';
+
+beforeAll(loadYaml);
 
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));

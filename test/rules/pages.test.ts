@@ -171,6 +171,6 @@ function isReadable({ label, language, text }: Shown): boolean {
   if (language === 'xml') return readPolicyText(text).readable;
   if (language === 'json') return parseJson(text).ok;
   if (label !== '.apim-jwt.yml') return readSpecification(text, label).state === 'list';
-  const read = readYamlDocument(text);
+  const read = readYamlDocument(text, 20);
   return read.ok && checkSettings(read.value, RULE_WORDS).ok;
 }
