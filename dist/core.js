@@ -37752,6 +37752,7 @@ async function check2(request, world) {
   });
 }
 async function settledRun(request, world) {
+  if (request.changedSince !== null) throw new UsageError(NO_COMPARISON);
   const path = resolve4(world.cwd, request.path);
   const tree = treeAround(path);
   const written4 = await configurationOf({ request, root: tree.root, cwd: world.cwd });
@@ -37783,7 +37784,7 @@ function baselineOf({ baseline, writeBaseline: target }, { cwd }, { results, mat
   const written4 = writeBaseline(resolve4(cwd, target), target, judgements);
   return known13 ?? written4;
 }
-var NO_CONFIGURATION;
+var NO_CONFIGURATION, NO_COMPARISON;
 var init_run_check = __esm({
   "src/core/run-check.ts"() {
     "use strict";
@@ -37797,6 +37798,7 @@ var init_run_check = __esm({
     init_repository();
     init_settle();
     NO_CONFIGURATION = "--require-config is given, and there is no configuration file; add a .apim-jwt.yml, or name it with --config.";
+    NO_COMPARISON = "--changed-since is not available in this version; use --baseline with a file of the base, or leave it out.";
   }
 });
 

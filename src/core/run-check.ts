@@ -49,6 +49,8 @@ export interface SettledRun {
 
 /** Reads and judges, and applies what the configuration excepts. */
 export async function settledRun(request: CheckRequest, world: World): Promise<SettledRun> {
+  // A comparison that silently compares nothing would let pass what it is there to catch.
+  if (request.changedSince !== null) throw new UsageError(NO_COMPARISON);
   const path = resolve(world.cwd, request.path);
   const tree = treeAround(path);
   const written = await configurationOf({ request, root: tree.root, cwd: world.cwd });
@@ -90,3 +92,6 @@ function baselineOf(
   // Compared with what this run writes, nothing would ever be new.
   return known ?? written;
 }
+
+const NO_COMPARISON =
+  '--changed-since is not available in this version; use --baseline with a file of the base, or leave it out.';
